@@ -1,0 +1,36 @@
+package id.jembatan.chat;
+
+import java.util.Optional;
+
+/**
+ * One thing a person did.
+ *
+ * @param id the inbox row: our own sequence, growing, whatever the channel's numbers do (Telegram's may restart lower)
+ * @param privately whether only this person and the bot can read the chat
+ * @param message the message written, edited, or under which the button was pressed
+ * @param replyTo the message they answered with the channel's reply function
+ */
+public record Incoming(
+        long id,
+        Sender who,
+        ChatId chat,
+        boolean privately,
+        MessageId message,
+        Optional<MessageId> replyTo,
+        Content content) {
+
+    /** What was written: a text, an edit or a caption; empty where nothing was. */
+    public String words() {
+        return switch (content) {
+            case Content.Text(var text) -> text;
+            case Content.Edited(var text) -> text;
+            case Content.File file -> file.caption();
+            case Content.Pressed ignored -> "";
+            case Content.Contact ignored -> "";
+            case Content.Location ignored -> "";
+            case Content.Reachable ignored -> "";
+            case Content.Moved ignored -> "";
+            case Content.Unreadable ignored -> "";
+        };
+    }
+}

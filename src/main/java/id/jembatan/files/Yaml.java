@@ -1,0 +1,96 @@
+package id.jembatan.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A YAML text as a tree in which every part knows its line. Immutable. */
+public sealed interface Yaml {
+
+    /** Where this part begins, counted from 1 in the file it came from. */
+    int line();
+
+    /** @param entries in the order written, keys unique */
+    record Mapping(int line, Map<String, Yaml> entries) implements Yaml {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        public Optional<Yaml> get(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+    }
+
+    record Sequence(int line, List<Yaml> items) implements Yaml {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** @param text as written, unquoted; empty where nothing was written */
+    record Scalar(int line, String text) implements Yaml {}
+
+    YAMLFactory FACTORY = new YAMLFactory();
+
+    /**
+     * Reads one document.
+     *
+     * @param firstLine the line in the file on which {@code text} begins, 1 for a whole file
+     * @return an empty mapping for an empty text
+     * @throws YamlException naming the line
+     */
+    static Yaml parse(String text, int firstLine) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            var token = parser.nextToken();
+            return token == null ? new Mapping(firstLine, Map.of()) : read(parser, token, firstLine - 1);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new YamlException(firstLine - 1 + line, firstLineOf(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory has no such trouble
+        }
+    }
+
+    private static Yaml read(YAMLParser parser, JsonToken token, int before) throws IOException {
+        int line = before + parser.currentTokenLocation().getLineNr();
+        return switch (token) {
+            case START_OBJECT -> readMapping(parser, line, before);
+            case START_ARRAY -> readSequence(parser, line, before);
+            case VALUE_NULL -> new Scalar(line, "");
+            default -> new Scalar(line, parser.getText());
+        };
+    }
+
+    private static Yaml readMapping(YAMLParser parser, int line, int before) throws IOException {
+        var entries = new LinkedHashMap<String, Yaml>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            int at = before + parser.currentTokenLocation().getLineNr();
+            if (entries.putIfAbsent(key, read(parser, parser.nextToken(), before)) != null) {
+                throw new YamlException(at, "'" + key + "' stands twice");
+            }
+        }
+        return new Mapping(line, entries);
+    }
+
+    private static Yaml readSequence(YAMLParser parser, int line, int before) throws IOException {
+        var items = new ArrayList<Yaml>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(read(parser, token, before));
+        }
+        return new Sequence(line, items);
+    }
+
+    private static String firstLineOf(String message) {
+        return message.lines().findFirst().orElse("not YAML");
+    }
+}

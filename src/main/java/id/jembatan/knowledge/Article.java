@@ -1,0 +1,98 @@
+package id.jembatan.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the library says to one matter, sent word for word.
+ *
+ * @param id permanent, lower case with hyphens, such as {@code paspor-biaya}; people can type it
+ * @param title as a heading
+ * @param button as a button, at most 32 characters
+ * @param version grows by one with every change of what it says
+ * @param stage where in the way of a migrant it belongs, such as {@code dokumen}
+ * @param owner the desk that answers for it
+ * @param audience for whom, such as {@code cpmi}, {@code keluarga}
+ * @param countries for which countries it holds; {@code semua} for every one
+ * @param questions the ways people ask for it; the first is the canonical one
+ * @param negatives questions that must not find it
+ * @param related ids of articles that go with it
+ * @param sources at least one
+ * @param compiled the day it was held against its sources
+ * @param verified by an officer; empty until one did
+ * @param expires the last day on which it may be shown
+ */
+public record Article(
+        String id,
+        String title,
+        String button,
+        Status status,
+        int version,
+        String stage,
+        String owner,
+        List<String> audience,
+        List<String> countries,
+        List<Phrasing> questions,
+        List<String> negatives,
+        List<String> related,
+        List<Source> sources,
+        LocalDate compiled,
+        Optional<Verified> verified,
+        LocalDate expires,
+        Risk risk,
+        Body body) {
+
+    public enum Status {
+        DRAFT,
+        LIVE,
+        WITHDRAWN
+    }
+
+    /** How much harm a wrong answer does. */
+    public enum Risk {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** @param language {@code id}, {@code jv} or {@code mad} */
+    public record Phrasing(String text, String language) {}
+
+    /** @param by the agency whose officer checked it, never a person's name */
+    public record Verified(LocalDate date, String by) {}
+
+    /**
+     * @param brief the direct answer, one or two sentences
+     * @param steps in order; may be empty
+     * @param warning may be empty
+     * @param where where to go or whom to ask; may be empty
+     */
+    public record Body(String brief, List<String> steps, String warning, String where) {
+        public Body {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    public Article {
+        audience = List.copyOf(audience);
+        countries = List.copyOf(countries);
+        questions = List.copyOf(questions);
+        negatives = List.copyOf(negatives);
+        related = List.copyOf(related);
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether it may be answered with on this day. */
+    public boolean inForce(LocalDate today) {
+        return status == Status.LIVE && !today.isAfter(expires);
+    }
+
+    /** The newest day any of its sources speaks of. */
+    public LocalDate newestSource() {
+        return sources.stream()
+                .map(source -> source.date().latest())
+                .max(LocalDate::compareTo)
+                .orElse(compiled);
+    }
+}

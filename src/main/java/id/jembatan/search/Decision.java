@@ -1,0 +1,26 @@
+package id.jembatan.search;
+
+import id.jembatan.knowledge.Article;
+import java.util.List;
+
+/** What to do with a question. */
+public sealed interface Decision {
+    /** Sure enough: this article. */
+    record Answer(Article article) implements Decision {}
+
+    /** @param candidates best first, two or three */
+    record Clarify(List<Article> candidates) implements Decision {
+        public Clarify {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The best article is past its date or withdrawn: no old steps, but a contact and an officer. */
+    record Expired(Article article) implements Decision {}
+
+    /** Our field, but nothing fits: an officer. */
+    record Escalate() implements Decision {}
+
+    /** Not our field. */
+    record Outside() implements Decision {}
+}
