@@ -95,8 +95,8 @@ public final class Database implements AutoCloseable {
         config.enableLoadExtension(false);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        var pragmas = new ArrayList<>(List.of(
-                "secure_delete=on", "trusted_schema=off", "cell_size_check=on", "journal_size_limit=67108864"));
+        var pragmas = new ArrayList<>(
+                List.of("secure_delete=on", "trusted_schema=off", "cell_size_check=on", "journal_size_limit=67108864"));
         if (queryOnly) {
             pragmas.add("query_only=on");
         }
@@ -118,8 +118,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static void requireNewEnough(Handle handle) {
-        String version =
-                handle.createQuery("select sqlite_version()").mapTo(String.class).one();
+        String version = handle.createQuery("select sqlite_version()")
+                .mapTo(String.class)
+                .one();
         var parts = version.split("\\.");
         for (int i = 0; i < OLDEST_SQLITE.length; i++) {
             int part = Integer.parseInt(parts[i]);

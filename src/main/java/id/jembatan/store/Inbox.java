@@ -56,8 +56,7 @@ public final class Inbox {
     private void insert(Tx tx, Update update) {
         long id = tx.nextId();
         tx.db()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into inbox (id, update_id, received_at, raw, state)
                         values (:id, :update, :now, :raw, 'new') on conflict (update_id) do nothing""")
                 .bind("id", id)

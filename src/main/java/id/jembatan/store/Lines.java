@@ -67,7 +67,7 @@ final class Lines {
                 continue;
             }
             var head = line.waiting.peekFirst();
-            long wait = Math.max(line.notBefore - now, pace.wait(head.what(), head.lane(), now));
+            long wait = Math.max(line.notBefore - now, pace.delay(head.what(), head.lane(), now));
             if (wait > 0) {
                 pause = Math.min(pause, wait);
             } else if (best.isEmpty() || NEXT.compare(head, best.get()) < 0) {

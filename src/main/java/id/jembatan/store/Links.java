@@ -29,8 +29,7 @@ public final class Links {
 
     public void put(Tx tx, ChatId chat, MessageId message, Link link) {
         tx.db()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into link (chat, message, consultation, entry) values (:chat, :message, :consultation, :entry)
                         on conflict (chat, message) do nothing""")
                 .bind("chat", chat.value())

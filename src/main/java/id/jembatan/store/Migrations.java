@@ -31,12 +31,15 @@ final class Migrations {
 
     private static int checked(Handle handle) {
         try {
-            String found =
-                    handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+            String found = handle.createQuery("pragma quick_check(1)")
+                    .mapTo(String.class)
+                    .one();
             if (!found.equals("ok")) {
                 throw new DamagedDatabaseException(found, null);
             }
-            return handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+            return handle.createQuery("pragma user_version")
+                    .mapTo(Integer.class)
+                    .one();
         } catch (JdbiException e) {
             throw new DamagedDatabaseException(e.getCause().getMessage(), e);
         }

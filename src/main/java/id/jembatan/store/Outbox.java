@@ -289,8 +289,9 @@ public final class Outbox implements AutoCloseable {
         switch (sent) {
             case Sent.Delivered(var messages) -> {
                 rows.settle(tx, row, "sent", "", clock.instant());
-                row.consultation().ifPresent(consultation -> messages.forEach(message ->
-                        links.put(tx, row.chat(), message, new Links.Link(consultation, row.entry()))));
+                row.consultation()
+                        .ifPresent(consultation -> messages.forEach(message ->
+                                links.put(tx, row.chat(), message, new Links.Link(consultation, row.entry()))));
             }
             case Sent.Refused(var why) -> rows.settle(tx, row, "refused", why.name(), clock.instant());
             case Sent.Unknown ignored -> rows.settle(tx, row, "unknown", "", clock.instant());

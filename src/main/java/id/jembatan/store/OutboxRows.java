@@ -22,8 +22,7 @@ final class OutboxRows {
         long id = tx.nextId();
         var row = new OutboxRow(id, cause, due.what(), due.from(), due.consultation(), due.entry(), 0);
         tx.db()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into outbox (id, cause, chat, lane, what, due_at, consultation, entry, state)
                         values (:id, :cause, :chat, :lane, :what, :due, :consultation, :entry, 'waiting')""")
                 .bind("id", id)
@@ -40,26 +39,18 @@ final class OutboxRows {
 
     /** All that is not settled, oldest first. */
     List<OutboxRow> open(Database database) {
-        return database.read(db -> db.createQuery(
-                        """
+        return database.read(
+                db -> db.createQuery("""
                         select id, cause, what, due_at, consultation, entry, attempts from outbox
-                        where state in ('waiting', 'sending') order by id""")
-                .map((row, context) -> read(row))
-                .list());
+                        where state in ('waiting', 'sending') order by id""").map((row, context) -> read(row)).list());
     }
 
     /** Counts the attempt before it is made; false where the row must not go now or was settled meanwhile. */
     boolean claim(Tx tx, OutboxRow row) {
         boolean mayGo = row.what() instanceof Outgoing.Acknowledge || !Silence.holds(tx.db(), row.chat(), row.cause());
-        return mayGo
-                && tx.db()
-                                .createUpdate(
-                                        """
+        return mayGo && tx.db().createUpdate("""
                                         update outbox set state = 'sending', attempts = attempts + 1
-                                        where id = :id and state in ('waiting', 'sending')""")
-                                .bind("id", row.id())
-                                .execute()
-                        == 1;
+                                        where id = :id and state in ('waiting', 'sending')""").bind("id", row.id()).execute() == 1;
     }
 
     void putBack(Tx tx, OutboxRow row) {

@@ -33,10 +33,10 @@ final class Pace {
      * How long this must still wait, 0 for not at all. What is urgent waits for no limit of ours in its chat: two messages
      * in one second are better than a red card that comes late.
      */
-    long wait(Outgoing what, Lane lane, long now) {
+    long delay(Outgoing what, Lane lane, long now) {
         long wait = Math.max(0, paused.getOrDefault(what.to(), now) - now);
-        wait = Math.max(wait, overall.wait(now));
-        return lane == Lane.URGENT ? wait : Math.max(wait, chat(what.to()).wait(now));
+        wait = Math.max(wait, overall.delay(now));
+        return lane == Lane.URGENT ? wait : Math.max(wait, chat(what.to()).delay(now));
     }
 
     void taken(Outgoing what, long now) {
@@ -89,7 +89,7 @@ final class Pace {
             this.tokens = burst;
         }
 
-        long wait(long now) {
+        long delay(long now) {
             refill(now);
             return tokens >= 1 ? 0 : (long) Math.ceil((1 - tokens) / perNano);
         }

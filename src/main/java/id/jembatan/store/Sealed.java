@@ -34,11 +34,16 @@ public final class Sealed {
     public static Sealed withKey(Path file, Runnable made) {
         try {
             if (!Files.exists(file)) {
-                write(file, TinkJsonProtoKeysetFormat.serializeKeyset(
-                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get()));
+                write(
+                        file,
+                        TinkJsonProtoKeysetFormat.serializeKeyset(
+                                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
+                                AeadConfig2026.get(),
+                                InsecureSecretKeyAccess.get()));
                 made.run();
             }
-            var keys = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            var keys = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
             return new Sealed(keys.getPrimitive(AeadConfig2026.get(), Aead.class));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);

@@ -13,8 +13,7 @@ public final class Silence {
     /** @param cause the update that asked for it; what is said because of that one still goes */
     public static void fall(Tx tx, ChatId chat, long cause) {
         tx.db()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into silence (chat, cause) values (:chat, :cause)
                         on conflict (chat) do update set cause = excluded.cause""")
                 .bind("chat", chat.value())

@@ -116,7 +116,8 @@ final class Writer implements AutoCloseable {
                 change.result().complete(result);
             };
         } catch (RuntimeException | Error e) {
-            handle.execute("rollback to change"); // fails where SQLite undid everything already: then all callers hear it
+            handle.execute(
+                    "rollback to change"); // fails where SQLite undid everything already: then all callers hear it
             handle.execute("release change");
             return () -> change.result().completeExceptionally(e);
         }
