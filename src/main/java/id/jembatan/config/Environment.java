@@ -1,5 +1,6 @@
 package id.jembatan.config;
 
+import id.jembatan.files.Nearest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,6 @@
 package id.jembatan.config;
 
+import id.jembatan.files.Nearest;
 import id.jembatan.files.Yaml;
 import java.time.DateTimeException;
 import java.time.Duration;

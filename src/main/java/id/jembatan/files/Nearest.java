@@ -1,18 +1,22 @@
-package id.jembatan.config;
+package id.jembatan.files;
 
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds what somebody probably meant to type. */
-final class Nearest {
+/** Finds what somebody probably meant to type. Pure. */
+public final class Nearest {
     private Nearest() {}
 
-    /** The known name with the fewest letters to change; of equals the first in the alphabet. */
-    static String to(String typed, Collection<String> known) {
+    /**
+     * The known name with the fewest letters to change; of equals the first in the alphabet.
+     *
+     * @param known empty gives the empty text
+     */
+    public static String to(String typed, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> changes(typed, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+                .orElse("");
     }
 
     /** Letters to insert, drop or replace: Levenshtein's distance. */
