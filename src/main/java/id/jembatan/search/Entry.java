@@ -14,33 +14,32 @@ import java.util.List;
  * @param everything all its words, title and text included, as one
  */
 record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives, Phrasing everything) {
-    static Entry of(Article article, Words lists) {
-        var all = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
+    static Entry of(Article article, Words lists, Vocabulary vocabulary) {
+        var everything = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
         return new Entry(
                 article,
-                phrasings(Index.asked(article), lists),
-                phrasings(article.negatives(), lists),
-                Phrasing.of(all, lists));
+                phrasings(Index.asked(article), lists, vocabulary),
+                phrasings(article.negatives(), lists, vocabulary),
+                Phrasing.of(everything, lists, vocabulary));
     }
 
-    private static List<Phrasing> phrasings(List<String> texts, Words lists) {
-        return texts.stream().map(text -> Phrasing.of(text, lists)).toList();
+    private static List<Phrasing> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
+        return texts.stream().map(text -> Phrasing.of(text, lists, vocabulary)).toList();
     }
 
-    /** Its nearest phrasing's. */
-    Overlap nearest(List<Wanted> question, Vocabulary vocabulary) {
-        return nearest(phrasings, question, vocabulary);
+    /** What the nearest of its phrasings and the question cover of each other. */
+    Overlap nearest(Question question) {
+        return nearest(phrasings, question);
     }
 
-    /** Whether a question that must not find it is nearer than every phrasing. */
-    boolean vetoes(List<Wanted> question, Vocabulary vocabulary) {
-        double against = nearest(negatives, question, vocabulary).both();
-        return against > 0 && against > nearest(question, vocabulary).both();
+    /** Whether a question that must not find it is nearer than this. */
+    boolean vetoes(Question question, Overlap nearest) {
+        return nearest(negatives, question).both() > nearest.both();
     }
 
-    private static Overlap nearest(List<Phrasing> phrasings, List<Wanted> question, Vocabulary vocabulary) {
+    private static Overlap nearest(List<Phrasing> phrasings, Question question) {
         return phrasings.stream()
-                .map(phrasing -> phrasing.overlap(question, vocabulary))
+                .map(phrasing -> phrasing.overlap(question))
                 .max(Comparator.comparingDouble(Overlap::both))
                 .orElse(Overlap.NONE);
     }

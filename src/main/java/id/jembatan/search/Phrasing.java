@@ -1,43 +1,28 @@
 package id.jembatan.search;
 
-import id.jembatan.search.Wanted.Form;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * One way an article is asked for, as stems. Immutable.
+ * A text of the library as questions are compared with it. Immutable.
  *
- * @param words each word as the set of its stem and those of its meanings
+ * @param words each different word once
  */
-record Phrasing(List<Set<String>> words) {
-    Phrasing {
-        words = List.copyOf(words);
-    }
-
-    static Phrasing of(String text, Words lists) {
-        return new Phrasing(Reader.tokens(lists, text).stream()
-                .map(Phrasing::stems)
-                .distinct()
-                .toList());
-    }
-
-    private static Set<String> stems(Token token) {
-        var stems = new HashSet<String>();
-        stems.add(Stems.stem(token.text()));
-        for (String meaning : Reader.meanings(token)) {
-            stems.add(Stems.stem(meaning));
-        }
-        return Set.copyOf(stems);
-    }
+record Phrasing(List<Word> words) {
+    /**
+     * @param stems its own and those of its meanings
+     * @param weight how much it tells, 0 to 1
+     */
+    record Word(Set<String> stems, double weight) {}
 
     /**
-     * How well a question and this phrasing cover each other.
+     * How well a question and a phrasing cover each other; words count by how much they tell.
      *
-     * @param question share of the question's weight that the phrasing has, 0 to 1
-     * @param phrasing share of the phrasing's weight that the question has, 0 to 1
+     * @param question share of the question that the phrasing has, 0 to 1
+     * @param phrasing share of the phrasing that the question has, 0 to 1
      */
     record Overlap(double question, double phrasing) {
         static final Overlap NONE = new Overlap(0, 0);
@@ -48,53 +33,39 @@ record Phrasing(List<Set<String>> words) {
         }
     }
 
-    Overlap overlap(List<Wanted> question, Vocabulary vocabulary) {
-        double asked = 0;
-        double found = 0;
+    static Phrasing of(String text, Words lists, Vocabulary vocabulary) {
+        return new Phrasing(Reader.tokens(lists, text).stream()
+                .map(token -> word(token, vocabulary))
+                .distinct()
+                .toList());
+    }
+
+    private static Word word(Token token, Vocabulary vocabulary) {
+        var stems = new TreeSet<String>();
+        stems.add(Stems.stem(token.text()));
+        for (String meaning : Reader.meanings(token)) {
+            stems.add(Stems.stem(meaning));
+        }
+        double rarity = stems.stream().mapToDouble(vocabulary::rarity).min().orElseThrow();
+        return new Word(Set.copyOf(stems), rarity * Reader.weight(token));
+    }
+
+    Overlap overlap(Question question) {
+        var trusts = new double[question.words().size()];
         double all = 0;
         double met = 0;
-        for (Wanted wanted : question) {
-            double weight = weight(wanted, vocabulary);
-            asked += weight;
-            found += weight * trust(wanted);
-        }
-        for (Set<String> word : words) {
-            double weight = word.stream().mapToDouble(vocabulary::rarity).min().orElse(0);
-            all += weight;
-            met += weight * trust(word, question);
-        }
-        return asked == 0 || all == 0 ? Overlap.NONE : new Overlap(found / asked, met / all);
-    }
-
-    /** How much one word of a question tells, 0 to 1; a word that nobody knows tells most. */
-    static double weight(Wanted wanted, Vocabulary vocabulary) {
-        double rarity = wanted.forms().stream()
-                .filter(vocabulary::knows)
-                .mapToDouble(form -> vocabulary.rarity(form.stem()))
-                .min()
-                .orElse(1);
-        return wanted.weight() * rarity;
-    }
-
-    private double trust(Wanted wanted) {
-        double best = 0;
-        for (Form form : wanted.forms()) {
-            if (form.trust() > best && words.stream().anyMatch(word -> word.contains(form.stem()))) {
-                best = form.trust();
-            }
-        }
-        return best;
-    }
-
-    private static double trust(Set<String> word, List<Wanted> question) {
-        double best = 0;
-        for (Wanted wanted : question) {
-            for (Form form : wanted.forms()) {
-                if (form.trust() > best && word.contains(form.stem())) {
-                    best = form.trust();
+        for (Word word : words) {
+            double best = 0;
+            for (String stem : word.stems()) {
+                for (var match : question.byStem().getOrDefault(stem, List.of())) {
+                    trusts[match.word()] = Math.max(trusts[match.word()], match.trust());
+                    best = Math.max(best, match.trust());
                 }
             }
+            all += word.weight();
+            met += word.weight() * best;
         }
-        return best;
+        double asked = question.tells();
+        return asked == 0 || all == 0 ? Overlap.NONE : new Overlap(question.told(trusts) / asked, met / all);
     }
 }

@@ -40,7 +40,7 @@ final class Reader {
                 wanted.put(token.text(), wanted(token));
             }
         }
-        return new Question(List.copyOf(wanted.values()));
+        return Question.of(List.copyOf(wanted.values()));
     }
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */
@@ -63,7 +63,13 @@ final class Reader {
                 how = How.CORRECTED;
             }
         }
-        return new Wanted(token.text(), forms, isFacet(forms) ? FACET : 1, how, isOurs(forms));
+        double weight = weight(token);
+        double rarity = forms.stream()
+                .filter(vocabulary::knows)
+                .mapToDouble(form -> vocabulary.rarity(form.stem()))
+                .min()
+                .orElse(1);
+        return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms));
     }
 
     private static Form form(String word, double trust) {
@@ -74,8 +80,11 @@ final class Reader {
         return forms.stream().anyMatch(form -> WordSet.FIELD.contains(form.exact()));
     }
 
-    private static boolean isFacet(List<Form> forms) {
-        return forms.stream().anyMatch(form -> WordSet.FACETS.contains(form.exact()));
+    /** In the sum of the score: a word that says only which side of a matter is asked counts less. */
+    static double weight(Token token) {
+        boolean facet =
+                WordSet.FACETS.contains(token.text()) || token.means().stream().anyMatch(WordSet.FACETS::contains);
+        return facet ? FACET : 1;
     }
 
     /** A bare number is a circumstance (an age, a year), and a word that means only function words is one itself. */

@@ -28,14 +28,15 @@ public final class Search implements AutoCloseable {
     private static final double NEAREST = 1.0;
 
     private final List<Entry> entries;
-    private final Vocabulary vocabulary;
     private final Reader reader;
     private final Index index;
     private final Rules rules;
 
     private Search(List<Article> articles, Words words, Thresholds thresholds) {
-        entries = articles.stream().map(article -> Entry.of(article, words)).toList();
-        vocabulary = Vocabulary.of(articles, words);
+        var vocabulary = Vocabulary.of(articles, words);
+        entries = articles.stream()
+                .map(article -> Entry.of(article, words, vocabulary))
+                .toList();
         reader = new Reader(words, vocabulary);
         index = new Index(articles, words);
         rules = new Rules(thresholds);
@@ -74,7 +75,7 @@ public final class Search implements AutoCloseable {
         var ranked = new ArrayList<Ranked>();
         for (var hit : index.find(asked.words(), byLetters, CLOSELY)) {
             var entry = entries.get(hit.article());
-            var nearest = entry.nearest(asked.words(), vocabulary);
+            var nearest = entry.nearest(asked);
             ranked.add(new Ranked(entry, nearest, hit.score() * (1 + NEAREST * nearest.both())));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score)
@@ -97,12 +98,12 @@ public final class Search implements AutoCloseable {
         return new Features(
                 hit.nearest().question(),
                 hit.nearest().phrasing(),
-                hit.entry().everything().overlap(asked.words(), vocabulary).question(),
+                hit.entry().everything().overlap(asked).question(),
                 lead(ranked, place),
                 asked.unknown(),
                 asked.corrected(),
                 asked.field(),
-                hit.entry().vetoes(asked.words(), vocabulary) ? 1 : 0);
+                hit.entry().vetoes(asked, hit.nearest()) ? 1 : 0);
     }
 
     private static double lead(List<Ranked> ranked, int place) {

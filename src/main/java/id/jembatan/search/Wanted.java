@@ -8,10 +8,11 @@ import java.util.List;
  * @param word as written, folded
  * @param forms what it may be called in the library, best first; never empty, the first is the word itself
  * @param weight in the sum of the score: 1, or less for a word that only says which side of a matter is asked
+ * @param tells how much it tells, 0 to 1: rare words most, and one that nobody knows, too
  * @param how how far the library and the word lists know it
  * @param ofOurField whether it belongs to the field of migrant work
  */
-record Wanted(String word, List<Form> forms, double weight, How how, boolean ofOurField) {
+record Wanted(String word, List<Form> forms, double weight, double tells, How how, boolean ofOurField) {
     Wanted {
         forms = List.copyOf(forms);
     }
