@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class Outbox implements AutoCloseable {
     private final Channel channel;
     private final Config.Outbox settings;
     private final InstantSource clock;
-    private final BiConsumer<Tx, Settled> heard;
+    private final BiFunction<Tx, Settled, List<Due>> heard;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -52,7 +52,8 @@ public final class Outbox implements AutoCloseable {
     private boolean closed;
     private Thread chooser;
 
-    /** @param heard told what came of each row, in the transaction that settles it; may add to the outbox in turn */
+    /** @param heard told what came of each row, in the transaction that settles it; says what is to be done
+     *     because of that */
     public Outbox(
             Database database,
             Sealed sealed,
@@ -60,7 +61,7 @@ public final class Outbox implements AutoCloseable {
             Channel channel,
             Config.Outbox settings,
             InstantSource clock,
-            BiConsumer<Tx, Settled> heard) {
+            BiFunction<Tx, Settled, List<Due>> heard) {
         this.database = database;
         this.rows = new OutboxRows(sealed);
         this.links = links;
@@ -298,7 +299,7 @@ public final class Outbox implements AutoCloseable {
             case Sent.Later ignored -> throw new IllegalStateException("not settled yet: " + sent);
             case Sent.Moved ignored -> throw new IllegalStateException("not settled yet: " + sent);
         }
-        heard.accept(tx, new Settled(row, sent));
+        add(tx, row.cause(), heard.apply(tx, new Settled(row, sent)));
         return null;
     }
 
