@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Every setting. Each part but the first five stands in {@code config/jembatan.yaml} under the key named with it, and can be
@@ -103,5 +104,10 @@ public record Config(
      */
     public static Config read(Map<String, String> environment, Path defaultHome) {
         return ConfigFile.read(environment, defaultHome);
+    }
+
+    /** Every variable of the environment that means something here, in the order of their names. */
+    public static SortedSet<String> variables() {
+        return Environment.known(ConfigFile.keys());
     }
 }

@@ -76,8 +76,10 @@ final class ConfigFile {
     private static Config.Answer answer(Settings settings) {
         double answerFrom = settings.fraction("answer.answer_from", 0.62);
         double clarifyFrom = settings.fraction("answer.clarify_from", 0.30);
-        if (clarifyFrom > answerFrom) {
-            settings.complain("answer.clarify_from", clarifyFrom, "at most answer.answer_from, which is " + answerFrom);
+        if (clarifyFrom > answerFrom && settings.isSet("answer.clarify_from")) {
+            settings.complain("answer.clarify_from", clarifyFrom, "at most answer_from, which is " + answerFrom);
+        } else if (clarifyFrom > answerFrom) {
+            settings.complain("answer.answer_from", answerFrom, "at least clarify_from, which is " + clarifyFrom);
         }
         return new Config.Answer(
                 answerFrom,

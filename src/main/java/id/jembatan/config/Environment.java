@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +72,10 @@ final class Environment {
         return value(URL).map(this::url).orElse(TELEGRAM);
     }
 
-    /** @param keys of the settings, each of which has a variable of its own */
+    /** @param keys of the settings */
     void complainAboutUnknown(SortedSet<String> keys) {
-        var known = new HashSet<>(OURS);
-        keys.forEach(key -> known.add(Settings.variable(key)));
-        for (var variable : new TreeSet<>(variables.keySet())) {
+        var known = known(keys);
+        for (var variable : variables.keySet()) {
             if (variable.startsWith(Settings.PREFIX)
                     && !known.contains(variable)
                     && !THE_LAUNCHERS.contains(variable)) {
@@ -85,6 +83,13 @@ final class Environment {
                         variable, "unknown variable, the nearest known one is " + Nearest.to(variable, known));
             }
         }
+    }
+
+    /** @param keys of the settings, each of which has a variable of its own */
+    static SortedSet<String> known(SortedSet<String> keys) {
+        var known = new TreeSet<>(OURS);
+        keys.forEach(key -> known.add(Settings.variable(key)));
+        return known;
     }
 
     private Optional<Secret> tokenIn(String file) {

@@ -69,6 +69,12 @@ final class Settings {
         }
     }
 
+    /** Whether the file or the environment says anything on it. */
+    boolean isSet(String key) {
+        return written.containsKey(key)
+                || !environment.getOrDefault(variable(key), "").isBlank();
+    }
+
     /** Complains about a value that is right by itself but does not go with the others. */
     void complain(String key, Object value, String expected) {
         complain(value(key, value.toString()), expected, value);
