@@ -81,8 +81,10 @@ public final class Outbox implements AutoCloseable {
     /** Saves what is to be done because of inbox row {@code cause}; it is done once this transaction is durable. */
     public void add(Tx tx, long cause, List<Due> words) {
         for (var due : words) {
-            var row = rows.insert(tx, cause, due);
-            tx.afterCommit(() -> enqueue(row));
+            for (var piece : Pieces.of(due)) {
+                var row = rows.insert(tx, cause, piece);
+                tx.afterCommit(() -> enqueue(row));
+            }
         }
     }
 
