@@ -45,7 +45,7 @@ final class Checks {
         method.params().values().forEach(row -> typed(row, params));
         raw.files().keySet().stream()
                 .filter(name -> method.params().containsKey(name) && !params.has(name))
-                .forEach(name -> params.put(name, "attach://" + name));
+                .forEach(name -> params.put(name, Call.ATTACHED + name));
         findings.addAll(fields(method.name(), method.params(), params));
         var call = new Call(method.name(), params, raw.files());
         findings.addAll(beyond(call));

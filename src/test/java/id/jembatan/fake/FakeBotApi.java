@@ -250,6 +250,11 @@ public final class FakeBotApi implements AutoCloseable {
         return front.mostAtOnce();
     }
 
+    /**
+     * Stops, and where Telegram's own description is at hand and nothing was found so far, holds the whole journal against it.
+     *
+     * @throws AssertionError naming what the description does not allow
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -257,5 +262,13 @@ public final class FakeBotApi implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
         journal.close();
+        if (front.violations.isEmpty()) {
+            var findings = SpecCheck.shared()
+                    .map(spec -> spec.entries(journal.entries()))
+                    .orElse(List.of());
+            if (!findings.isEmpty()) {
+                throw new AssertionError(String.join("\n", findings));
+            }
+        }
     }
 }

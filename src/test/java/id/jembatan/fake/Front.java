@@ -199,9 +199,12 @@ final class Front implements HttpHandler {
 
     private static Journal.Entry entry(Instant arrived, Call call, Answer answer, String effect, long millis) {
         var params = call.params().deepCopy();
-        call.files()
-                .forEach((name, file) ->
-                        params.putObject(name).put("file", file.name()).put("bytes", file.bytes().length));
+        for (var param : call.params().properties()) {
+            call.attached(param.getKey())
+                    .ifPresent(file -> params.putObject(param.getKey())
+                            .put("file", file.name())
+                            .put("bytes", file.bytes().length));
+        }
         JsonNode said =
                 answer.note().or(() -> Json.read(answer.body())).orElseGet(() -> TextNode.valueOf(answer.body()));
         return new Journal.Entry(0, arrived, call.method(), params, call.chat(), answer.status(), said, effect, millis);
