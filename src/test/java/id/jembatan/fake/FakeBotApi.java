@@ -37,6 +37,8 @@ public final class FakeBotApi implements AutoCloseable {
     private FakeBotApi(Optional<Path> journalFile) {
         journal = new Journal(journalFile, TOKEN);
         front = new Front(TOKEN, world, journal, closed, new Delivery(world).methods(), household.methods());
+        // Else a long answer waits 40 ms for an acknowledgement; read once, when the first server is made.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

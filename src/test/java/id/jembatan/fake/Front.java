@@ -111,6 +111,7 @@ final class Front implements HttpHandler {
                 outcome = violation(name + ": unknown method", Answer.error(404, "Not Found: method not found"));
             } else {
                 var checked = checks.check(method.get(), call.get());
+                checked.findings().forEach(finding -> violations.add(finding.what()));
                 seen = checked.call();
                 outcome = play(checked, entry(arrived, seen, CUT, "", 0));
             }
@@ -167,7 +168,6 @@ final class Front implements HttpHandler {
 
     private Outcome act(Checks.Checked checked) {
         var call = checked.call();
-        checked.findings().forEach(finding -> violations.add(finding.what()));
         var refusal = checked.findings().stream()
                 .map(Checks.Finding::refusal)
                 .filter(words -> !words.isEmpty())

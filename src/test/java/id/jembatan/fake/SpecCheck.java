@@ -126,6 +126,11 @@ public final class SpecCheck {
         return findings;
     }
 
+    /** What is wrong with a value of a type, such as Update. */
+    List<String> value(String type, JsonNode value) {
+        return one(type, type, value);
+    }
+
     List<String> request(String method, JsonNode params) {
         var described = methods.get(method.toLowerCase());
         return described == null ? List.of(method + ": unknown method") : fields(method, fieldsOf(described), params);
