@@ -27,6 +27,8 @@ class ChecksTest {
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             sendMessage | {"chat_id":501}                                     | message text is empty       | sendMessage.text
             sendMessage | {"chat_id":501,"text":"   "}                        | message text is empty       | sendMessage.text
+            sendMessage | {"chat_id":501,"text":"\\u200b\\u00a0"}             | message text is empty       | sendMessage.text
+            sendMessage | {"chat_id":501,"text":"a\\ud83d"}                   | must be encoded in UTF-8    | surrogate
             sendMessage | {"text":"x"}                                        | chat_id is empty            | sendMessage.chat_id
             sendMessage | {"chat_id":true,"text":"x"}                         | can't parse chat_id         | BOOLEAN
             sendMessage | {"chat_id":501,"text":5}                            | can't parse text            | NUMBER
