@@ -3,6 +3,7 @@ package id.jembatan.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +14,9 @@ import java.util.OptionalLong;
  * @param files what a multipart body carried, by the name of its part
  */
 record Call(String method, ObjectNode params, Map<String, Upload> files) {
+
+    /** How a parameter names the part of the body that holds its file. */
+    static final String ATTACHED = "attach://";
 
     record Upload(String name, byte[] bytes) {}
 
@@ -34,6 +38,14 @@ record Call(String method, ObjectNode params, Map<String, Upload> files) {
 
     long number(String name, long otherwise) {
         return asNumber(params.path(name)).orElse(otherwise);
+    }
+
+    /** The file that a parameter brings along, if it does. */
+    Optional<Upload> attached(String name) {
+        String value = text(name);
+        return value.startsWith(ATTACHED)
+                ? Optional.ofNullable(files.get(value.substring(ATTACHED.length())))
+                : Optional.empty();
     }
 
     /** The chat it is about; 0 where it is about none or about a name. */

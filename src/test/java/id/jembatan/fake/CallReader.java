@@ -2,6 +2,7 @@ package id.jembatan.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,10 @@ final class CallReader {
         var files = new HashMap<String, Call.Upload>();
         form(exchange.getRequestURI().getRawQuery(), params);
         byte[] body = exchange.getRequestBody().readAllBytes();
+        String announced = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (announced != null && Long.parseLong(announced) > body.length) {
+            throw new EOFException("the caller went away in the middle of its request");
+        }
         String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("");
         if (type.startsWith("application/json") && body.length > 0) {

@@ -45,7 +45,7 @@ final class Checks {
         method.params().values().forEach(row -> typed(row, params));
         raw.files().keySet().stream()
                 .filter(name -> method.params().containsKey(name) && !params.has(name))
-                .forEach(name -> params.put(name, "attach://" + name));
+                .forEach(name -> params.put(name, Call.ATTACHED + name));
         findings.addAll(fields(method.name(), method.params(), params));
         var call = new Call(method.name(), params, raw.files());
         findings.addAll(beyond(call));
@@ -103,6 +103,9 @@ final class Checks {
 
     private List<Finding> value(String where, Row row, JsonNode object) {
         var value = object.get(row.name());
+        if (value.isTextual() && !StandardCharsets.UTF_16BE.newEncoder().canEncode(value.asText())) {
+            return List.of(new Finding(where + ": half a surrogate pair", "strings must be encoded in UTF-8"));
+        }
         var findings = new ArrayList<>(type(where, row.types(), value));
         if (!row.values().isEmpty() && !row.values().contains(value.asText())) {
             findings.add(new Finding(where + ": '" + value.asText() + "' is none of " + row.values(), said("", where)));
@@ -124,7 +127,7 @@ final class Checks {
             }
         }
         long size = switch (row.unit()) {
-            case "utf16" -> row.min().orElse(0) > 0 && text.isBlank() ? 0 : text.length();
+            case "utf16" -> row.min().orElse(0) > 0 && isBlank(text) ? 0 : text.length();
             case "bytes" -> text.getBytes(StandardCharsets.UTF_8).length;
             case "items" -> value.size();
             default -> value.asLong();
@@ -142,6 +145,15 @@ final class Checks {
                     row.unit().equals("value") ? "" : said(row.lacking(), where)));
         }
         return List.of();
+    }
+
+    /** Whether nothing of it can be seen. */
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(letter -> Character.isWhitespace(letter)
+                        || Character.isSpaceChar(letter)
+                        || Character.getType(letter) == Character.FORMAT
+                        || Character.getType(letter) == Character.CONTROL);
     }
 
     private List<Finding> type(String where, List<String> types, JsonNode value) {

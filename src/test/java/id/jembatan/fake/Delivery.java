@@ -251,11 +251,10 @@ final class Delivery {
 
     /** The id of the file handed in: a new one, or one that Telegram has. */
     private Optional<String> sent(Call call, String name, String folder, String fileName) {
-        String given = call.text(name);
-        String part = given.startsWith("attach://") ? given.substring("attach://".length()) : name;
-        var upload = Optional.ofNullable(call.files().get(part));
-        return upload.map(file -> world.keep(folder, fileName, file.bytes()))
-                .or(() -> Optional.of(given).filter(id -> world.file(id).isPresent()));
+        return call.attached(name)
+                .map(file -> world.keep(folder, fileName, file.bytes()))
+                .or(() ->
+                        Optional.of(call.text(name)).filter(id -> world.file(id).isPresent()));
     }
 
     /** How many messages a call sends; 0 for calls that send none. */

@@ -37,6 +37,8 @@ public final class FakeBotApi implements AutoCloseable {
     private FakeBotApi(Optional<Path> journalFile) {
         journal = new Journal(journalFile, TOKEN);
         front = new Front(TOKEN, world, journal, closed, new Delivery(world).methods(), household.methods());
+        // Else a long answer waits 40 ms for an acknowledgement; read once, when the first server is made.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -250,6 +252,11 @@ public final class FakeBotApi implements AutoCloseable {
         return front.mostAtOnce();
     }
 
+    /**
+     * Stops, and where Telegram's own description is at hand and nothing was found so far, holds the whole journal against it.
+     *
+     * @throws AssertionError naming what the description does not allow
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -257,5 +264,13 @@ public final class FakeBotApi implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
         journal.close();
+        if (front.violations.isEmpty()) {
+            var findings = SpecCheck.shared()
+                    .map(spec -> spec.entries(journal.entries()))
+                    .orElse(List.of());
+            if (!findings.isEmpty()) {
+                throw new AssertionError(String.join("\n", findings));
+            }
+        }
     }
 }

@@ -64,6 +64,11 @@ public final class Fault {
         return on("").where(entry -> !entry.method().equalsIgnoreCase("getUpdates"));
     }
 
+    /** Every request, getUpdates too: with {@link #cutBefore}, the network is down. */
+    public static Fault onEverything() {
+        return on("");
+    }
+
     /** Only about this chat. */
     public Fault chat(long id) {
         return new Fault(method, OptionalLong.of(id), firstCall, times, percent, seed, afterEffect, where, outcome);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +27,11 @@ final class Front implements HttpHandler {
     /** Stands for a connection that ends without an answer. */
     private static final Answer CUT = new Answer(0, "");
 
-    /** @param effect as in {@link Journal.Entry#effect} */
-    private record Outcome(Answer answer, String effect) {}
+    /**
+     * @param call with typed values where the method is known
+     * @param effect as in {@link Journal.Entry#effect}
+     */
+    private record Served(Call call, Answer answer, String effect) {}
 
     private final String token;
     private final World world;
@@ -94,29 +98,16 @@ final class Front implements HttpHandler {
         var arrived = Instant.now();
         long began = System.nanoTime();
         var call = CallReader.read(name, exchange);
-        var method = table.method(name);
         boolean counts = !name.equalsIgnoreCase("getUpdates");
         try {
             if (counts) {
                 mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
                 pause(latency);
             }
-            Outcome outcome;
-            var seen = call.orElseGet(() -> new Call(name, Json.object(), Map.of()));
-            if (!welcome) {
-                outcome = new Outcome(unauthorized(), "refused");
-            } else if (call.isEmpty()) {
-                outcome = violation(name + ": the body is not a JSON object", Answer.bad("can't parse JSON object"));
-            } else if (method.isEmpty()) {
-                outcome = violation(name + ": unknown method", Answer.error(404, "Not Found: method not found"));
-            } else {
-                var checked = checks.check(method.get(), call.get());
-                seen = checked.call();
-                outcome = play(checked, entry(arrived, seen, CUT, "", 0));
-            }
+            var served = welcome ? serve(name, call, arrived) : new Served(bare(name), unauthorized(), "refused");
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            journal.add(entry(arrived, seen, outcome.answer(), outcome.effect(), millis));
-            write(exchange, outcome.answer());
+            journal.add(entry(arrived, served.call(), served.answer(), served.effect(), millis));
+            write(exchange, served.answer());
         } finally {
             if (counts) {
                 now.decrementAndGet();
@@ -124,12 +115,26 @@ final class Front implements HttpHandler {
         }
     }
 
-    private Outcome violation(String what, Answer answer) {
-        violations.add(what);
-        return new Outcome(answer, "violation");
+    private Served serve(String name, Optional<Call> call, Instant arrived) {
+        if (call.isEmpty()) {
+            violations.add(name + ": the body is not a JSON object");
+            return new Served(bare(name), Answer.bad("can't parse JSON object"), "violation");
+        }
+        var method = table.method(name);
+        if (method.isEmpty()) {
+            violations.add(name + ": unknown method");
+            return new Served(call.get(), Answer.error(404, "Not Found: method not found"), "violation");
+        }
+        var checked = checks.check(method.get(), call.get());
+        checked.findings().forEach(finding -> violations.add(finding.what()));
+        return play(checked, entry(arrived, checked.call(), CUT, "", 0));
     }
 
-    private Outcome play(Checks.Checked checked, Journal.Entry draft) {
+    private static Call bare(String name) {
+        return new Call(name, Json.object(), Map.of());
+    }
+
+    private Served play(Checks.Checked checked, Journal.Entry draft) {
         var fault = faults.next(draft);
         if (fault.isEmpty()) {
             return act(checked);
@@ -137,13 +142,13 @@ final class Front implements HttpHandler {
         var what = fault.get().outcome.orElseThrow();
         if (fault.get().afterEffect) {
             var real = act(checked);
-            return new Outcome(spoil(what, real.answer(), draft.chat()), real.effect() + ", then fault");
+            return new Served(checked.call(), spoil(what, real.answer(), draft.chat()), real.effect() + ", then fault");
         }
         if (what instanceof Fault.Hang(var time)) {
             pause(time);
             return act(checked);
         }
-        return new Outcome(spoil(what, CUT, draft.chat()), "fault");
+        return new Served(checked.call(), spoil(what, CUT, draft.chat()), "fault");
     }
 
     private Answer spoil(Fault.Outcome what, Answer real, long chat) {
@@ -165,21 +170,20 @@ final class Front implements HttpHandler {
         };
     }
 
-    private Outcome act(Checks.Checked checked) {
+    private Served act(Checks.Checked checked) {
         var call = checked.call();
-        checked.findings().forEach(finding -> violations.add(finding.what()));
         var refusal = checked.findings().stream()
                 .map(Checks.Finding::refusal)
                 .filter(words -> !words.isEmpty())
                 .findFirst();
         if (refusal.isPresent()) {
-            return new Outcome(Answer.bad(refusal.get()), "violation");
+            return new Served(call, Answer.bad(refusal.get()), "violation");
         }
         int messages = Delivery.messages(call);
         int wait = messages == 0 ? 0 : limits.take(call.chat(), messages, System.nanoTime());
         var answer =
                 wait > 0 ? Answer.tooMany(wait) : methods.get(call.method()).apply(call);
-        return new Outcome(answer, answer.isOk() ? "done" : "refused");
+        return new Served(call, answer, answer.isOk() ? "done" : "refused");
     }
 
     /** Waits without holding anybody else up; ends early when the server does. */
@@ -199,9 +203,12 @@ final class Front implements HttpHandler {
 
     private static Journal.Entry entry(Instant arrived, Call call, Answer answer, String effect, long millis) {
         var params = call.params().deepCopy();
-        call.files()
-                .forEach((name, file) ->
-                        params.putObject(name).put("file", file.name()).put("bytes", file.bytes().length));
+        for (var param : call.params().properties()) {
+            call.attached(param.getKey())
+                    .ifPresent(file -> params.putObject(param.getKey())
+                            .put("file", file.name())
+                            .put("bytes", file.bytes().length));
+        }
         JsonNode said =
                 answer.note().or(() -> Json.read(answer.body())).orElseGet(() -> TextNode.valueOf(answer.body()));
         return new Journal.Entry(0, arrived, call.method(), params, call.chat(), answer.status(), said, effect, millis);

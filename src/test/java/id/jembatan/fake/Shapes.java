@@ -96,12 +96,17 @@ final class Shapes {
         ObjectNode content = Json.object();
         ObjectNode poll = content.putObject("poll").put("id", id).put("question", question);
         var list = poll.putArray("options");
-        options.forEach(option -> list.addObject().put("text", option).put("voter_count", 0));
+        options.forEach(option -> list.addObject()
+                .put("persistent_id", "option-" + list.size())
+                .put("text", option)
+                .put("voter_count", 0));
         poll.put("total_voter_count", 0)
                 .put("is_closed", false)
                 .put("is_anonymous", true)
                 .put("type", "regular")
-                .put("allows_multiple_answers", false);
+                .put("allows_multiple_answers", false)
+                .put("allows_revoting", true)
+                .put("members_only", false);
         return content;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
-/** The updates that wait for the bot, handed out and forgotten as Telegram's queue does. Thread-safe. */
+/** The updates that wait for the bot, handed out and forgotten as Telegram's queue does. Thread-safe; asks the clock unlocked. */
 final class UpdateQueue {
     /** Telegram keeps an update for a day from the message's own date. */
     private static final Duration KEPT = Duration.ofHours(24);
@@ -64,19 +64,20 @@ final class UpdateQueue {
             if (allowed.isEmpty() ? ON_REQUEST.contains(kind) : !allowed.contains(kind)) {
                 return false;
             }
-            push(json);
-            return true;
         } finally {
             lock.unlock();
         }
+        push(json);
+        return true;
     }
 
     /** Adds an update whatever the bot asked for. */
     long push(LongFunction<String> json) {
+        var until = clock.instant().plus(KEPT);
         lock.lock();
         try {
             long id = nextId++;
-            var update = new Waiting(id, json.apply(id), clock.instant().plus(KEPT));
+            var update = new Waiting(id, json.apply(id), until);
             waiting.add(update);
             known.put(id, update);
             changed.signalAll();
@@ -169,11 +170,12 @@ final class UpdateQueue {
 
     /** Waits up to {@code patience} for updates; a later poll ends an earlier one. */
     Poll poll(long offset, int limit, Duration patience) throws InterruptedException {
+        var now = clock.instant();
         lock.lockInterruptibly();
         try {
             long mine = ++pollsBegun;
             changed.signalAll();
-            confirm(offset);
+            confirm(offset, now);
             long left = patience.toNanos();
             while (true) {
                 if (closed) {
@@ -197,8 +199,8 @@ final class UpdateQueue {
         return offset > 0 && offset <= nextId + AHEAD && offset >= nextId - BEHIND;
     }
 
-    private void confirm(long offset) {
-        waiting.removeIf(update -> update.until().isBefore(clock.instant()));
+    private void confirm(long offset, Instant now) {
+        waiting.removeIf(update -> update.until().isBefore(now));
         if (offset < 0) {
             int forgotten = (int) Math.max(0, waiting.size() + offset);
             waiting.subList(0, forgotten).clear();
