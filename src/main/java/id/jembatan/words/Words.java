@@ -52,6 +52,8 @@ public final class Words {
             int spoken = longest(written, at, lexicon.means().keySet());
             if (silent > 0 && silent >= spoken) {
                 at += silent;
+            } else if (spoken == 0 && isSilent(written.get(at))) {
+                at++;
             } else {
                 tokens.add(token(written, at, spoken));
                 at++;
@@ -69,6 +71,11 @@ public final class Words {
             }
         }
         return 0;
+    }
+
+    /** Particles are written like {@code k4k} and {@code minnn} too. */
+    private boolean isSilent(String word) {
+        return endings.without(word).stream().anyMatch(lexicon.aside()::contains);
     }
 
     private Token token(List<String> written, int at, int spoken) {
