@@ -63,8 +63,8 @@ public final class Words {
     }
 
     /** How many words from {@code at} on the longest form takes, 0 for none. */
-    private static int longest(List<String> words, int at, Set<String> forms) {
-        int most = Math.min(WordList.LONGEST_FORM, words.size() - at);
+    private int longest(List<String> words, int at, Set<String> forms) {
+        int most = Math.min(lexicon.longest().getOrDefault(words.get(at), 0), words.size() - at);
         for (int length = most; length > 0; length--) {
             if (forms.contains(String.join(" ", words.subList(at, at + length)))) {
                 return length;
