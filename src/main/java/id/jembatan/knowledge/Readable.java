@@ -5,7 +5,9 @@ import id.jembatan.knowledge.ArticleText.Part;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks what an article says to people: short sentences, a short first screen, numbers and amounts that stand on something. */
 final class Readable {
@@ -14,8 +16,10 @@ final class Readable {
     /** As many letters as the shipped wording has, whatever the words. */
     private static final Wording MEASURE = new Wording("## {0}", "## {0}", "##### {0}", "################");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\")”]*\\s+|\\z");
-    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{Nd}]\\S*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?…])[.!?…]+[\")”]*\\s+|\\z");
+    private static final Pattern WRITTEN = Pattern.compile("\\S+");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
+    private static final Pattern EDGES = Pattern.compile("^[(\"]+|(?<![.,;:!?)\"])[.,;:!?)\"]+$");
     private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern AMOUNT =
             Pattern.compile("(?i)\\bRp\\.?\\s?\\d[\\d.,]*|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+rupiah\\b");
@@ -58,7 +62,7 @@ final class Readable {
         var ends = SENTENCE_END.matcher(part.text());
         while (ends.find()) {
             String sentence = part.text().substring(start, ends.start());
-            long words = WORD.matcher(sentence).results().count();
+            long words = words(sentence).count();
             if (words > MAX_WORDS) {
                 report(part, start, "sentence.long", words, MAX_WORDS, beginning(sentence));
             }
@@ -97,15 +101,14 @@ final class Readable {
 
     /** A number of our list, wherever it stands: tomorrow the list says another one. */
     private void checkKnownNumbers(Part part) {
-        var words = WORD.matcher(part.text());
-        while (words.find()) {
-            String word = words.group().replaceAll("^[(\"]+|[.,;:!?)\"]+$", "");
+        words(part.text()).forEach(written -> {
+            String word = EDGES.matcher(written.group()).replaceAll("");
             if (numbers.contains(word)
                     && !PHONE.matcher(word).find()
-                    && !CALLED.matcher(part.text().substring(0, words.end())).find()) {
-                report(part, words.start(), "phone.body", word, "{kontak:id}");
+                    && !CALLED.matcher(part.text().substring(0, written.end())).find()) {
+                report(part, written.start(), "phone.body", word, "{kontak:id}");
             }
-        }
+        });
     }
 
     private void checkAmounts(Part part) {
@@ -135,14 +138,14 @@ final class Readable {
         article.fields().report(part.lineOf(place), key, arguments);
     }
 
+    private static Stream<MatchResult> words(String text) {
+        return WRITTEN.matcher(text)
+                .results()
+                .filter(word -> LETTER.matcher(word.group()).find());
+    }
+
     private static String beginning(String sentence) {
-        return String.join(
-                " ",
-                WORD.matcher(sentence)
-                        .results()
-                        .limit(4)
-                        .map(word -> word.group())
-                        .toList());
+        return String.join(" ", words(sentence).limit(4).map(MatchResult::group).toList());
     }
 
     private static Set<String> digitsOf(Map<String, Contact> contacts) {

@@ -145,6 +145,49 @@ class LibraryReadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                ".",
+                "a. ",
+                "*",
+                "*a ",
+                "*a**b",
+                "_",
+                "[",
+                "![",
+                "[a](",
+                "> ",
+                "- ",
+                "1. ",
+                "`",
+                "<",
+                "<a>",
+                "&amp;",
+                "{",
+                "{kontak:",
+                "0",
+                "+62 ",
+                "hubungi ke ",
+                "Rp1.000",
+                "(0",
+                "\u0000",
+                "\u202e",
+                "\ud83d\ude00",
+                "# ",
+                "\\",
+                "\t",
+                "---\n",
+                "a\n\n",
+                "1 "
+            })
+    void nothingThatStandsInABodyIsASurprise(String hostile) throws IOException {
+        good.replace("articles/paspor-syarat.md", "Bawa KTP", hostile.repeat(65_536 / hostile.length()) + "Bawa KTP");
+
+        assertThat(good.read().library()).isEmpty();
+    }
+
     @Test
     void allProblemsAreNamedAtOnceInOrder() throws IOException {
         good.replace("articles/paspor-biaya.md", "version: 1", "version: x");
