@@ -1,0 +1,46 @@
+package id.jembatan.search;
+
+import id.jembatan.knowledge.Article;
+import id.jembatan.search.Phrasing.Overlap;
+import id.jembatan.words.Words;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An article as questions are compared with it. Immutable.
+ *
+ * @param phrasings its title and the ways it is asked for
+ * @param negatives questions that must not find it
+ * @param everything all its words, title and text included, as one
+ */
+record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives, Phrasing everything) {
+    static Entry of(Article article, Words lists, Vocabulary vocabulary) {
+        var everything = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
+        return new Entry(
+                article,
+                phrasings(Index.asked(article), lists, vocabulary),
+                phrasings(article.negatives(), lists, vocabulary),
+                Phrasing.of(everything, lists, vocabulary));
+    }
+
+    private static List<Phrasing> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
+        return texts.stream().map(text -> Phrasing.of(text, lists, vocabulary)).toList();
+    }
+
+    /** What the nearest of its phrasings and the question cover of each other. */
+    Overlap nearest(Question question) {
+        return nearest(phrasings, question);
+    }
+
+    /** Whether a question that must not find it is nearer than this. */
+    boolean vetoes(Question question, Overlap nearest) {
+        return nearest(negatives, question).both() > nearest.both();
+    }
+
+    private static Overlap nearest(List<Phrasing> phrasings, Question question) {
+        return phrasings.stream()
+                .map(phrasing -> phrasing.overlap(question))
+                .max(Comparator.comparingDouble(Overlap::both))
+                .orElse(Overlap.NONE);
+    }
+}

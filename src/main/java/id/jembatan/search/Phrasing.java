@@ -1,0 +1,71 @@
+package id.jembatan.search;
+
+import id.jembatan.words.Token;
+import id.jembatan.words.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A text of the library as questions are compared with it. Immutable.
+ *
+ * @param words each different word once
+ */
+record Phrasing(List<Word> words) {
+    /**
+     * @param stems its own and those of its meanings
+     * @param weight how much it tells, 0 to 1
+     */
+    record Word(Set<String> stems, double weight) {}
+
+    /**
+     * How well a question and a phrasing cover each other; words count by how much they tell.
+     *
+     * @param question share of the question that the phrasing has, 0 to 1
+     * @param phrasing share of the phrasing that the question has, 0 to 1
+     */
+    record Overlap(double question, double phrasing) {
+        static final Overlap NONE = new Overlap(0, 0);
+
+        /** Both at once, 0 to 1: their harmonic mean. */
+        double both() {
+            return question + phrasing == 0 ? 0 : 2 * question * phrasing / (question + phrasing);
+        }
+    }
+
+    static Phrasing of(String text, Words lists, Vocabulary vocabulary) {
+        return new Phrasing(Reader.tokens(lists, text).stream()
+                .map(token -> word(token, vocabulary))
+                .distinct()
+                .toList());
+    }
+
+    private static Word word(Token token, Vocabulary vocabulary) {
+        var stems = new TreeSet<String>();
+        stems.add(Stems.stem(token.text()));
+        for (String meaning : Reader.meanings(token)) {
+            stems.add(Stems.stem(meaning));
+        }
+        double rarity = stems.stream().mapToDouble(vocabulary::rarity).min().orElseThrow();
+        return new Word(Set.copyOf(stems), rarity * Reader.weight(token));
+    }
+
+    Overlap overlap(Question question) {
+        var trusts = new double[question.words().size()];
+        double all = 0;
+        double met = 0;
+        for (Word word : words) {
+            double best = 0;
+            for (String stem : word.stems()) {
+                for (var match : question.byStem().getOrDefault(stem, List.of())) {
+                    trusts[match.word()] = Math.max(trusts[match.word()], match.trust());
+                    best = Math.max(best, match.trust());
+                }
+            }
+            all += word.weight();
+            met += word.weight() * best;
+        }
+        double asked = question.tells();
+        return asked == 0 || all == 0 ? Overlap.NONE : new Overlap(question.told(trusts) / asked, met / all);
+    }
+}

@@ -1,0 +1,110 @@
+package id.jembatan.search;
+
+import id.jembatan.search.Wanted.Form;
+import id.jembatan.search.Wanted.How;
+import id.jembatan.words.Spelling;
+import id.jembatan.words.Token;
+import id.jembatan.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns texts into stems and questions into what they look for. Immutable, thread-safe. */
+final class Reader {
+    /** How far a meaning from a word list counts, beside the word itself: measured elsewhere, see docs of the search. */
+    private static final double MEANING = 0.8;
+
+    /** How much a word such as {@code biaya} counts, beside a word that names the matter. */
+    private static final double FACET = 0.7;
+
+    /** Most different words of a question that are looked for; nobody's question has more, and Lucene's limit is 1,024. */
+    private static final int MOST_WORDS = 80;
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final Spelling spelling;
+
+    Reader(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.spelling = Spelling.over(vocabulary.exact());
+    }
+
+    Question read(String question) {
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
+        for (Token token : words.understand(question).tokens()) {
+            if (wanted.size() < MOST_WORDS && !wanted.containsKey(token.text()) && isAboutSomething(token)) {
+                wanted.put(token.text(), wanted(token));
+            }
+        }
+        return Question.of(List.copyOf(wanted.values()));
+    }
+
+    /** The words of a text that say something, each with its meanings; for texts of the library. */
+    static List<Token> tokens(Words words, String text) {
+        return words.understand(text).tokens().stream()
+                .filter(Reader::isAboutSomething)
+                .toList();
+    }
+
+    private Wanted wanted(Token token) {
+        var forms = new ArrayList<Form>();
+        forms.add(form(token.text(), 1));
+        for (String meaning : meanings(token)) {
+            forms.add(form(meaning, MEANING));
+        }
+        var how = forms.stream().anyMatch(vocabulary::knows) ? How.KNOWN : forms.size() > 1 ? How.LISTED : How.UNKNOWN;
+        if (how == How.UNKNOWN && !WordSet.FIELD.contains(token.text())) {
+            for (var correction : spelling.correct(token.text())) {
+                forms.add(form(correction.word(), correction.weight()));
+                how = How.CORRECTED;
+            }
+        }
+        double weight = weight(token);
+        double rarity = forms.stream()
+                .filter(vocabulary::knows)
+                .mapToDouble(form -> vocabulary.rarity(form.stem()))
+                .min()
+                .orElse(1);
+        return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms));
+    }
+
+    private static Form form(String word, double trust) {
+        return new Form(word, Stems.stem(word), trust);
+    }
+
+    private boolean isOurs(List<Form> forms) {
+        return forms.stream().anyMatch(form -> WordSet.FIELD.contains(form.exact()));
+    }
+
+    /** In the sum of the score: a word that says only which side of a matter is asked counts less. */
+    static double weight(Token token) {
+        boolean facet =
+                WordSet.FACETS.contains(token.text()) || token.means().stream().anyMatch(WordSet.FACETS::contains);
+        return facet ? FACET : 1;
+    }
+
+    /** A bare number is a circumstance (an age, a year), and a word that means only function words is one itself. */
+    private static boolean isAboutSomething(Token token) {
+        if (token.text().codePoints().allMatch(Character::isDigit)) {
+            return false;
+        }
+        return !WordSet.FUNCTION_WORDS.contains(token.text())
+                && (token.means().isEmpty() || !meanings(token).isEmpty());
+    }
+
+    static Set<String> meanings(Token token) {
+        var meanings = new LinkedHashSet<String>();
+        for (String meaning : token.means()) {
+            for (String word : meaning.split(" ")) {
+                if (!word.isEmpty() && !WordSet.FUNCTION_WORDS.contains(word)) {
+                    meanings.add(word);
+                }
+            }
+        }
+        return meanings;
+    }
+}

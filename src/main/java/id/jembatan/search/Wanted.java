@@ -1,0 +1,36 @@
+package id.jembatan.search;
+
+import java.util.List;
+
+/**
+ * One word a question looks for. Immutable.
+ *
+ * @param word as written, folded
+ * @param forms what it may be called in the library, best first; never empty, the first is the word itself
+ * @param weight in the sum of the score: 1, or less for a word that only says which side of a matter is asked
+ * @param tells how much it tells, 0 to 1: rare words most, and one that nobody knows, too
+ * @param how how far the library and the word lists know it
+ * @param ofOurField whether it belongs to the field of migrant work
+ */
+record Wanted(String word, List<Form> forms, double weight, double tells, How how, boolean ofOurField) {
+    Wanted {
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * @param exact folded
+     * @param stem of {@code exact}
+     * @param trust above 0, at most 1; below 1 for a meaning and for a correction
+     */
+    record Form(String exact, String stem, double trust) {}
+
+    enum How {
+        /** The library uses it, or a word that a list gives as its meaning. */
+        KNOWN,
+        /** It is no word of the library, but near one. */
+        CORRECTED,
+        /** A word list knows it, the library does not use it. */
+        LISTED,
+        UNKNOWN
+    }
+}
