@@ -11,7 +11,7 @@ import java.util.Set;
  */
 record Sign(List<List<Phrase>> groups) {
     /** Words from the first group to each of the others. */
-    private static final int WINDOW = 12;
+    private static final int WINDOW = 16;
 
     private static final Set<String> DENIALS = Set.of("tidak", "bukan", "belum", "tanpa", "anti");
     private static final Set<String> AFTER_DENIALS = Set.of("pernah", "sampai", "akan", "jadi", "ada");
@@ -34,7 +34,7 @@ record Sign(List<List<Phrase>> groups) {
         return found;
     }
 
-    private static List<Span> spans(Reading reading, List<Phrase> group) {
+    static List<Span> spans(Reading reading, List<Phrase> group) {
         return group.stream()
                 .flatMap(phrase -> phrase.in(reading).stream())
                 .filter(span -> !isDenied(reading, span))

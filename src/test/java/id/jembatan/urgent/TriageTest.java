@@ -23,7 +23,7 @@ class TriageTest {
             level: red
             words:
               kurung: [dikurung, "tidak boleh|bisa keluar"]
-              umur: ["umur #9-17"]
+              umur: ["umur 9..17"]
               jual: [dijual]
             signs:
               - kurung
@@ -101,7 +101,7 @@ class TriageTest {
             signs:         | sings:                   | 8 urgent.key
             - kurung       | - kurang                 | 8 urgent.group
             [ayam]         | [[ayam]]                 | 10 urgent.list
-            #9-17          | #9                       | 5 urgent.phrase
+            9..17          | #9                       | 5 urgent.phrase
             words:         | 'words: ['               | 5 urgent.yaml
             """)
     void aWrongFileIsNamedAndLeftOut(String right, String wrong, String problem) throws IOException {
