@@ -104,7 +104,8 @@ final class Reader {
 
     private Stream<Token> corrected(String word) {
         return spelling.correct(word).stream()
-                .filter(correction -> correction.weight() > UNSURE && isMeant(correction.word()))
+                .filter(correction -> correction.weight() > UNSURE)
+                .filter(correction -> correction.word().charAt(0) == word.charAt(0) && isMeant(correction.word()))
                 .flatMap(correction -> understood(correction.word()));
     }
 

@@ -30,6 +30,9 @@ public record Rule(
         List<Example> yes,
         List<Example> no) {
 
+    /** Points that clues need besides where nobody is named. */
+    private static final int OF_NOBODY = 2;
+
     /** @param line in the rule's file, counted from 1 */
     record Example(String text, int line) {}
 
@@ -52,14 +55,14 @@ public record Rule(
 
     /** Whether it is told of, as something that happens. */
     boolean sees(Reading reading) {
-        return frames.raise(reading)
-                && (spans(reading).anyMatch(span -> !isLowered(reading, span))
-                        || tally.isEnough(reading, span -> !isLowered(reading, span)));
+        boolean raised = frames.raise(reading);
+        return raised && spans(reading).anyMatch(span -> !isLowered(reading, span))
+                || tally.isEnough(reading, span -> !isLowered(reading, span), raised ? 0 : OF_NOBODY);
     }
 
     /** Whether it is told of at all, be it in general or as past. */
     boolean mentions(Reading reading) {
-        return spans(reading).findAny().isPresent() || tally.isEnough(reading, span -> true);
+        return spans(reading).findAny().isPresent() || tally.isEnough(reading, span -> true, 0);
     }
 
     private Stream<Span> spans(Reading reading) {

@@ -14,7 +14,7 @@ record Tally(List<Clue> clues, int enough) {
     /** In words. */
     private static final int STRETCH = 40;
 
-    static final Tally NONE = new Tally(List.of(), Integer.MAX_VALUE);
+    static final Tally NONE = new Tally(List.of(), 1);
 
     /** @param must whether nothing is seen without it */
     record Clue(List<Phrase> phrases, int points, boolean must) {}
@@ -25,8 +25,11 @@ record Tally(List<Clue> clues, int enough) {
         }
     }
 
-    /** @param counts which places count */
-    boolean isEnough(Reading reading, Predicate<Span> counts) {
+    /**
+     * @param counts which places count
+     * @param more points that are asked for besides
+     */
+    boolean isEnough(Reading reading, Predicate<Span> counts, int more) {
         var seen = new ArrayList<Seen>();
         for (Clue clue : clues) {
             var spans =
@@ -41,7 +44,7 @@ record Tally(List<Clue> clues, int enough) {
                 .flatMap(one -> one.spans().stream())
                 .mapToInt(Span::first)
                 .distinct()
-                .anyMatch(first -> points(seen, first) >= enough);
+                .anyMatch(first -> points(seen, first) >= enough + more);
     }
 
     private static int points(List<Seen> seen, int first) {
