@@ -1,7 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Phrasing.Overlap;
+import id.jembatan.search.Wording.Overlap;
 import id.jembatan.words.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -13,18 +13,18 @@ import java.util.List;
  * @param negatives questions that must not find it
  * @param everything all its words, title and text included, as one
  */
-record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives, Phrasing everything) {
+record Entry(Article article, List<Wording> phrasings, List<Wording> negatives, Wording everything) {
     static Entry of(Article article, Words lists, Vocabulary vocabulary) {
         var everything = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
         return new Entry(
                 article,
                 phrasings(Index.asked(article), lists, vocabulary),
                 phrasings(article.negatives(), lists, vocabulary),
-                Phrasing.of(everything, lists, vocabulary));
+                Wording.of(everything, lists, vocabulary));
     }
 
-    private static List<Phrasing> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
-        return texts.stream().map(text -> Phrasing.of(text, lists, vocabulary)).toList();
+    private static List<Wording> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
+        return texts.stream().map(text -> Wording.of(text, lists, vocabulary)).toList();
     }
 
     /** What the nearest of its phrasings and the question cover of each other. */
@@ -37,7 +37,7 @@ record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives
         return nearest(negatives, question).both() > nearest.both();
     }
 
-    private static Overlap nearest(List<Phrasing> phrasings, Question question) {
+    private static Overlap nearest(List<Wording> phrasings, Question question) {
         return phrasings.stream()
                 .map(phrasing -> phrasing.overlap(question))
                 .max(Comparator.comparingDouble(Overlap::both))

@@ -1,7 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Phrasing.Overlap;
+import id.jembatan.search.Wording.Overlap;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  *
  * @param words each different word once
  */
-record Phrasing(List<Word> words) {
+record Wording(List<Word> words) {
     /**
      * @param stems its own and those of its meanings
      * @param weight how much it tells, 0 to 1
@@ -33,8 +33,8 @@ record Phrasing(List<Word> words) {
         }
     }
 
-    static Phrasing of(String text, Words lists, Vocabulary vocabulary) {
-        return new Phrasing(Reader.tokens(lists, text).stream()
+    static Wording of(String text, Words lists, Vocabulary vocabulary) {
+        return new Wording(Reader.tokens(lists, text).stream()
                 .map(token -> word(token, vocabulary))
                 .distinct()
                 .toList());
