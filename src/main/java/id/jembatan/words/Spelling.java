@@ -1,14 +1,52 @@
 package id.jembatan.words;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds what a misspelt word may have been, within a vocabulary. Immutable, safe for many threads. */
+/**
+ * Finds what a misspelt word may have been, within a vocabulary: by its consonants ({@code dftr}, {@code klur}), or by one
+ * or two slips of the finger. Immutable, safe for many threads; the time taken does not grow with the vocabulary.
+ */
 public final class Spelling {
+    /** What a misspelt word may have been. @param weight how far to trust it, above 0 and below 1 */
+    public record Correction(String word, double weight) {}
+
+    /** Letters: nothing longer is corrected, nor anything of the vocabulary that is longer corrected to. */
+    private static final int LONGEST = 30;
+
+    private static final int LONGEST_ABBREVIATION = 6;
+    private static final int SHORTEST_SLIP = 4;
+    private static final int SHORTEST_TWO_SLIPS = 7;
+    /** Deletions are taken from the beginning of a word only: that bounds the index. */
+    private static final int INDEXED_PREFIX = 8;
+
+    private static final int MOST = 2;
+    private static final double WEIGHT = 0.7;
+    private static final double WEIGHT_OF_TWO_SLIPS = 0.8 * WEIGHT;
+    private static final double OTHER_FIRST_LETTER = 0.6;
+    private static final double FREQUENCY = 0.05;
+
     private final Map<String, Integer> vocabulary;
+    private final Map<String, List<String>> byDeletions = new HashMap<>();
+    private final Map<String, List<String>> byConsonants = new HashMap<>();
 
     private Spelling(Map<String, Integer> vocabulary) {
         this.vocabulary = Map.copyOf(vocabulary);
+        for (String word : vocabulary.keySet()) {
+            if (word.length() >= 3 && word.length() <= LONGEST && isLetters(word)) {
+                byConsonants
+                        .computeIfAbsent(consonants(word), s -> new ArrayList<>())
+                        .add(word);
+                for (String rest : deletions(word)) {
+                    byDeletions.computeIfAbsent(rest, s -> new ArrayList<>()).add(word);
+                }
+            }
+        }
     }
 
     /** @param vocabularyWithFrequency folded words, each with how many texts use it, at least 1 */
@@ -18,9 +56,95 @@ public final class Spelling {
 
     /**
      * @param word folded
-     * @return at most two, best first; none for a word of the vocabulary or one longer than 30 letters
+     * @return at most two, best first; none for a word of the vocabulary, one with digits, or one longer than 30 letters
      */
     public List<Correction> correct(String word) {
-        return vocabulary.containsKey(word) ? List.of() : List.of();
+        if (word.length() < 3 || word.length() > LONGEST || vocabulary.containsKey(word) || !isLetters(word)) {
+            return List.of();
+        }
+        var candidates = new HashMap<String, Candidate>();
+        if (word.length() <= LONGEST_ABBREVIATION) {
+            abbreviations(word, candidates);
+        }
+        if (word.length() >= SHORTEST_SLIP) {
+            slips(word, candidates);
+        }
+        return candidates.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::rank).thenComparing(Candidate::word))
+                .limit(MOST)
+                .map(candidate -> new Correction(candidate.word, candidate.weight))
+                .toList();
+    }
+
+    /** @param rank the smaller the better */
+    private record Candidate(String word, double rank, double weight) {}
+
+    private void abbreviations(String word, Map<String, Candidate> candidates) {
+        for (String full : byConsonants.getOrDefault(consonants(word), List.of())) {
+            if (full.charAt(0) == word.charAt(0) && isWithin(word, full)) {
+                candidates.put(full, new Candidate(full, rank(word, full, 1), WEIGHT));
+            }
+        }
+    }
+
+    private void slips(String word, Map<String, Candidate> candidates) {
+        int most = word.length() >= SHORTEST_TWO_SLIPS ? 2 : 1;
+        var seen = new HashSet<String>();
+        for (String rest : deletions(word)) {
+            for (String near : byDeletions.getOrDefault(rest, List.of())) {
+                if (seen.add(near) && Math.abs(near.length() - word.length()) <= most) {
+                    int distance = Distance.between(word, near, most);
+                    if (distance <= most) {
+                        double weight = distance == 2 ? WEIGHT_OF_TWO_SLIPS : WEIGHT;
+                        candidates.putIfAbsent(near, new Candidate(near, rank(word, near, distance), weight));
+                    }
+                }
+            }
+        }
+    }
+
+    private double rank(String word, String candidate, int distance) {
+        double first = word.charAt(0) == candidate.charAt(0) ? 0 : OTHER_FIRST_LETTER;
+        return distance + first - FREQUENCY * Math.log(1.0 + vocabulary.get(candidate));
+    }
+
+    /** The beginning of the word with none, one or two of its letters left out. */
+    private static Set<String> deletions(String word) {
+        String beginning = word.length() > INDEXED_PREFIX ? word.substring(0, INDEXED_PREFIX) : word;
+        var rests = new HashSet<String>();
+        rests.add(beginning);
+        int most = word.length() >= SHORTEST_TWO_SLIPS - 1 ? 2 : 1;
+        for (int round = 0; round < most; round++) {
+            for (String rest : List.copyOf(rests)) {
+                for (int i = 0; i < rest.length(); i++) {
+                    rests.add(rest.substring(0, i) + rest.substring(i + 1));
+                }
+            }
+        }
+        return rests;
+    }
+
+    private static String consonants(String word) {
+        var consonants = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if ("aeiou".indexOf(word.charAt(i)) < 0) {
+                consonants.append(word.charAt(i));
+            }
+        }
+        return consonants.toString();
+    }
+
+    private static boolean isWithin(String letters, String word) {
+        int at = 0;
+        for (int i = 0; i < word.length() && at < letters.length(); i++) {
+            if (word.charAt(i) == letters.charAt(at)) {
+                at++;
+            }
+        }
+        return at == letters.length();
+    }
+
+    private static boolean isLetters(String word) {
+        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 }

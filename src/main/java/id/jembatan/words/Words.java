@@ -3,36 +3,90 @@ package id.jembatan.words;
 import id.jembatan.files.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Understands what people type, by the word lists of the library. Immutable, safe for many threads. */
+/**
+ * Understands what people type, by the word lists of the library: which words, and what slang and regional ones mean in
+ * Indonesian. Immutable, safe for many threads.
+ */
 public final class Words {
-    private Words() {}
+    private static final Words NONE = new Words(Lexicon.NONE);
+
+    private final Lexicon lexicon;
+    private final Endings endings;
+
+    private Words(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.endings = new Endings(lexicon.known());
+    }
 
     /**
-     * Reads {@code *.tsv} in the folder; lines that are wrong are reported and left out.
+     * Reads the lists of the folder; lines that are wrong are reported and left out, files that are not there are empty.
      *
      * @param wordsFolder the library's {@code words} folder; problems name files as {@code words/slang.tsv}
      */
     public static Words read(Path wordsFolder, Consumer<Problem> problems) {
-        return new Words();
+        return new Words(Lexicon.read(wordsFolder, problems));
     }
 
     /** Knows no lists: folds only. */
     public static Words none() {
-        return new Words();
+        return NONE;
+    }
+
+    /** Every single word that stands in a list, as form or as meaning: none of them is a misspelling. Unmodifiable. */
+    public Set<String> known() {
+        return lexicon.known();
     }
 
     /** @param text anything at all; what lies beyond 4,096 UTF-16 units is not read */
     public Understood understand(String text) {
-        var tokens = new ArrayList<Token>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
-            if (!word.isEmpty()) {
-                tokens.add(new Token(word, List.of()));
+        var written = Pieces.of(Fold.fold(text));
+        var tokens = new ArrayList<Token>(written.size());
+        int at = 0;
+        while (at < written.size()) {
+            int silent = longest(written, at, lexicon.aside());
+            int spoken = longest(written, at, lexicon.means().keySet());
+            if (silent > 0 && silent >= spoken) {
+                at += silent;
+            } else {
+                tokens.add(token(written, at, spoken));
+                at++;
             }
         }
-        return new Understood(tokens, false);
+        return new Understood(tokens, tokens.isEmpty() && !written.isEmpty());
+    }
+
+    /** How many words from {@code at} on the longest form takes, 0 for none. */
+    private static int longest(List<String> words, int at, Set<String> forms) {
+        int most = Math.min(WordList.LONGEST_FORM, words.size() - at);
+        for (int length = most; length > 0; length--) {
+            if (forms.contains(String.join(" ", words.subList(at, at + length)))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private Token token(List<String> written, int at, int spoken) {
+        String word = written.get(at);
+        var means = new LinkedHashSet<String>();
+        if (spoken > 0) {
+            means.addAll(lexicon.means().get(String.join(" ", written.subList(at, at + spoken))));
+        }
+        addMeanings(word, means);
+        for (String base : endings.without(word)) {
+            means.add(base);
+            addMeanings(base, means);
+        }
+        means.remove(word);
+        return new Token(word, List.copyOf(means));
+    }
+
+    private void addMeanings(String word, Set<String> means) {
+        means.addAll(lexicon.means().getOrDefault(word, List.of()));
     }
 }
