@@ -2,7 +2,7 @@ package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
 import id.jembatan.search.Wording.Overlap;
-import id.jembatan.words.Words;
+import id.jembatan.words.Token;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,17 +14,16 @@ import java.util.List;
  * @param everything all its words, title and text included, as one
  */
 record Entry(Article article, List<Wording> phrasings, List<Wording> negatives, Wording everything) {
-    static Entry of(Article article, Words lists, Vocabulary vocabulary) {
-        var everything = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
+    static Entry of(Page page, Vocabulary vocabulary) {
         return new Entry(
-                article,
-                phrasings(Index.asked(article), lists, vocabulary),
-                phrasings(article.negatives(), lists, vocabulary),
-                Wording.of(everything, lists, vocabulary));
+                page.article(),
+                wordings(page.asked(), vocabulary),
+                wordings(page.negatives(), vocabulary),
+                Wording.of(page.everything(), vocabulary));
     }
 
-    private static List<Wording> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
-        return texts.stream().map(text -> Wording.of(text, lists, vocabulary)).toList();
+    private static List<Wording> wordings(List<List<Token>> texts, Vocabulary vocabulary) {
+        return texts.stream().map(text -> Wording.of(text, vocabulary)).toList();
     }
 
     /** What the nearest of its phrasings and the question cover of each other. */

@@ -32,23 +32,23 @@ public final class Search implements AutoCloseable {
     private final Index index;
     private final Rules rules;
 
-    private Search(List<Article> articles, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(articles, words);
-        entries = articles.stream()
-                .map(article -> Entry.of(article, words, vocabulary))
-                .toList();
+    /** @param pages in the order in which those that fit alike are found */
+    Search(List<Page> pages, Words words, Thresholds thresholds) {
+        var vocabulary = Vocabulary.of(pages);
+        entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(words, vocabulary);
-        index = new Index(articles, words);
+        index = new Index(pages);
         rules = new Rules(thresholds);
     }
 
     /** @param articles in any order, which changes nothing; no two with one id; drafts are left out */
     public static Search over(Collection<Article> articles, Words words, Thresholds thresholds) {
-        var byId = articles.stream()
+        var pages = articles.stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .sorted(Comparator.comparing(Article::id))
+                .map(article -> Page.of(article, words))
                 .toList();
-        return new Search(byId, words, thresholds);
+        return new Search(pages, words, thresholds);
     }
 
     /**

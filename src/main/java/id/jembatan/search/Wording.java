@@ -1,7 +1,6 @@
 package id.jembatan.search;
 
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +32,9 @@ record Wording(List<Word> words) {
         }
     }
 
-    static Wording of(String text, Words lists, Vocabulary vocabulary) {
-        return new Wording(Reader.tokens(lists, text).stream()
-                .map(token -> word(token, vocabulary))
-                .distinct()
-                .toList());
+    static Wording of(List<Token> words, Vocabulary vocabulary) {
+        return new Wording(
+                words.stream().map(token -> word(token, vocabulary)).distinct().toList());
     }
 
     private static Word word(Token token, Vocabulary vocabulary) {
