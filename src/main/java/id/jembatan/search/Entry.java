@@ -36,6 +36,13 @@ record Entry(Article article, List<Wording> phrasings, List<Wording> negatives, 
         return nearest(negatives, question).both() > nearest.both();
     }
 
+    /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
+    double foreign(Question question) {
+        var ours = question.words().stream().filter(Wanted::ofOurField).toList();
+        long here = ours.stream().filter(everything::has).count();
+        return ours.isEmpty() ? 0 : (double) (ours.size() - here) / ours.size();
+    }
+
     private static Overlap nearest(List<Wording> phrasings, Question question) {
         return phrasings.stream()
                 .map(phrasing -> phrasing.overlap(question))

@@ -99,11 +99,18 @@ public final class Search implements AutoCloseable {
                 hit.nearest().question(),
                 hit.nearest().phrasing(),
                 hit.entry().everything().overlap(asked).question(),
+                told(hit.nearest().question() * asked.tells()),
+                hit.entry().phrasings().getFirst().named(asked),
+                hit.entry().foreign(asked),
                 lead(ranked, place),
                 asked.unknown(),
                 asked.corrected(),
                 asked.field(),
                 hit.entry().vetoes(asked, hit.nearest()) ? 1 : 0);
+    }
+
+    private static double told(double weight) {
+        return weight / (1 + weight);
     }
 
     private static double lead(List<Ranked> ranked, int place) {
