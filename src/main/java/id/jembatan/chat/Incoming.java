@@ -1,5 +1,7 @@
 package id.jembatan.chat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,5 +34,24 @@ public record Incoming(
             case Content.Moved ignored -> "";
             case Content.Unreadable ignored -> "";
         };
+    }
+
+    /** The command, where the text is one: {@code /ambil K-7F3Q}, {@code /start@bot i_abc}. */
+    public Optional<Call> command() {
+        if (!(content instanceof Content.Text(var text)) || !text.startsWith("/")) {
+            return Optional.empty();
+        }
+        var words = List.of(text.substring(1).strip().split("\\s+"));
+        String name = words.get(0).split("@", 2)[0].toLowerCase(Locale.ROOT);
+        return Optional.of(new Call(name, words.subList(1, words.size())));
+    }
+
+    /** The button pressed. */
+    public Optional<Call> press() {
+        if (!(content instanceof Content.Pressed pressed)) {
+            return Optional.empty();
+        }
+        var parts = List.of(pressed.data().split(":", -1));
+        return Optional.of(new Call(parts.get(0), parts.subList(1, parts.size())));
     }
 }

@@ -43,6 +43,20 @@ public sealed interface Outgoing {
 
     ChatId to();
 
+    /** Plain words. */
+    static Say say(ChatId to, String text) {
+        return say(to, text, Keys.NONE);
+    }
+
+    static Say say(ChatId to, String text, Keys keys) {
+        return new Say(to, Lane.TALK, text, keys, Optional.empty());
+    }
+
+    /** Words that overtake everything else. */
+    static Say urgent(ChatId to, String text, Keys keys) {
+        return new Say(to, Lane.URGENT, text, keys, Optional.empty());
+    }
+
     /** Acknowledging is urgent by nature; what has no lane of its own goes with the talk. */
     default Lane lane() {
         return switch (this) {

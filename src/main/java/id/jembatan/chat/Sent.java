@@ -13,8 +13,12 @@ public sealed interface Sent {
         }
     }
 
-    /** Certainly not done; to be tried again no sooner than {@code pause} from now. */
-    record Later(Duration pause) implements Sent {}
+    /**
+     * Certainly not done; to be tried again no sooner than {@code pause} from now.
+     *
+     * @param wholeChat whether the channel wants nothing at all in this chat until then
+     */
+    record Later(Duration pause, boolean wholeChat) implements Sent {}
 
     /** Certainly not done, and trying again would not help. */
     record Refused(Why why) implements Sent {}
@@ -31,6 +35,8 @@ public sealed interface Sent {
         /** The message to change, copy, delete or the press to acknowledge is gone. */
         GONE,
         /** The channel does not take it as it is: our mistake. */
-        MALFORMED
+        MALFORMED,
+        /** The person asked to be left alone until they write. */
+        SILENCED
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A YAML text as a tree in which every part knows its line. Immutable. */
 public sealed interface Yaml {
 
-    /** Where this part begins, counted from 1 in the file it came from. */
+    /** Where this part begins, counted from 1 in the file it came from; what belongs to a key begins with its key. */
     int line();
 
     /** @param entries in the order written, keys unique */
@@ -51,7 +51,15 @@ public sealed interface Yaml {
     static Yaml parse(String text, int firstLine) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             var token = parser.nextToken();
-            return token == null ? new Mapping(firstLine, Map.of()) : read(parser, token, firstLine - 1);
+            if (token == null) {
+                return new Mapping(firstLine, Map.of());
+            }
+            int before = firstLine - 1;
+            var whole = read(parser, token, line(parser, before), before);
+            if (parser.nextToken() != null) {
+                throw new YamlException(line(parser, before), "a second document begins after ---");
+            }
+            return whole;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new YamlException(firstLine - 1 + line, firstLineOf(e.getOriginalMessage()));
@@ -60,22 +68,29 @@ public sealed interface Yaml {
         }
     }
 
-    private static Yaml read(YAMLParser parser, JsonToken token, int before) throws IOException {
-        int line = before + parser.currentTokenLocation().getLineNr();
+    private static Yaml read(YAMLParser parser, JsonToken token, int line, int before) throws IOException {
         return switch (token) {
             case START_OBJECT -> readMapping(parser, line, before);
             case START_ARRAY -> readSequence(parser, line, before);
             case VALUE_NULL -> new Scalar(line, "");
-            default -> new Scalar(line, parser.getText());
+            default -> new Scalar(line, readText(parser, line));
         };
+    }
+
+    /** Text that begins with a star and no quotes is a reference in YAML, which people rarely mean. */
+    private static String readText(YAMLParser parser, int line) throws IOException {
+        if (parser.isCurrentAlias()) {
+            throw new YamlException(line, "*" + parser.getText() + " needs quotes around it");
+        }
+        return parser.getText();
     }
 
     private static Yaml readMapping(YAMLParser parser, int line, int before) throws IOException {
         var entries = new LinkedHashMap<String, Yaml>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            int at = before + parser.currentTokenLocation().getLineNr();
-            if (entries.putIfAbsent(key, read(parser, parser.nextToken(), before)) != null) {
+            int at = line(parser, before);
+            if (entries.putIfAbsent(key, read(parser, parser.nextToken(), at, before)) != null) {
                 throw new YamlException(at, "'" + key + "' stands twice");
             }
         }
@@ -85,9 +100,13 @@ public sealed interface Yaml {
     private static Yaml readSequence(YAMLParser parser, int line, int before) throws IOException {
         var items = new ArrayList<Yaml>();
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(read(parser, token, before));
+            items.add(read(parser, token, line(parser, before), before));
         }
         return new Sequence(line, items);
+    }
+
+    private static int line(YAMLParser parser, int before) {
+        return before + parser.currentTokenLocation().getLineNr();
     }
 
     private static String firstLineOf(String message) {

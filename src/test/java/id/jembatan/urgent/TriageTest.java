@@ -98,7 +98,7 @@ class TriageTest {
     @CsvSource(delimiter = '|', textBlock = """
             level: red     | level: rot               | 1 urgent.level
             id: kurung     | id: lain                 | 1 urgent.id
-            signs:         | sings:                   | 8 urgent.key
+            signs:         | sings:                   | 7 urgent.key
             - kurung       | - kurang                 | 8 urgent.group
             [ayam]         | [[ayam]]                 | 10 urgent.list
             #9-17          | #9                       | 5 urgent.phrase

@@ -1,0 +1,53 @@
+package id.jembatan.knowledge;
+
+import id.jembatan.files.Nearest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks that what one file says of another is there.
+ *
+ * @param articles ids, those of files that cannot be read among them, so that one broken file is named once
+ */
+record Links(Set<String> articles, Set<String> desks) {
+
+    void check(ArticleFile article) {
+        var fields = article.fields();
+        known(fields, "owner", article.article().owner(), desks, "desk.unknown");
+        known(fields, "related", article.article().related(), articles, "article.unknown");
+        if (article.article().related().contains(article.id())) {
+            fields.report("related", "related.self", article.id());
+        }
+    }
+
+    void checkDesk(Entry<Desk> desk) {
+        known(desk.fields(), "fallback", desk.value().fallback(), desks, "desk.unknown");
+        if (desk.value().fallback().equals(desk.id())) {
+            desk.fields().report("fallback", "desk.self", desk.id());
+        }
+    }
+
+    void checkMatter(Entry<Matter> matter) {
+        known(matter.fields(), "desk", matter.value().desk(), desks, "desk.unknown");
+        known(matter.fields(), "with", matter.value().with(), desks, "desk.unknown");
+    }
+
+    void checkTopic(Entry<Topic> topic) {
+        known(topic.fields(), "articles", topic.value().articles(), articles, "article.unknown");
+    }
+
+    private static void known(Fields fields, String key, List<String> ids, Collection<String> known, String what) {
+        for (int index = 0; index < ids.size(); index++) {
+            if (!ids.get(index).isEmpty() && !known.contains(ids.get(index))) {
+                fields.report(fields.line(key, index), what, key, ids.get(index), Nearest.to(ids.get(index), known));
+            }
+        }
+    }
+
+    private static void known(Fields fields, String key, String id, Collection<String> known, String what) {
+        if (!id.isEmpty() && !known.contains(id)) {
+            fields.report(key, what, key, id, Nearest.to(id, known));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package id.jembatan.knowledge;
+
+import id.jembatan.files.Problem;
+import id.jembatan.urgent.Rule;
+import id.jembatan.urgent.Triage;
+import id.jembatan.words.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads one folder as a library: first each file by itself, then what they say of each other. */
+final class Reader {
+    private static final String ARTICLE_ENDING = ".md";
+    /** An article that expires within so many days is announced. */
+    private static final int SOON_DAYS = 30;
+
+    private final Path root;
+    private final LocalDate today;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Folder folder;
+
+    Reader(Path root, LocalDate today) {
+        this.root = root;
+        this.today = today;
+        this.folder = new Folder(root, problems::add);
+    }
+
+    Library.Reading read() {
+        var words = Words.read(root.resolve("words"), problems::add);
+        var triage = Triage.of(Rule.read(root.resolve("urgent"), problems::add), words);
+        problems.addAll(triage.selfTest());
+        var contacts = Lists.contacts(folder);
+        var desks = Lists.desks(folder);
+        var matters = Lists.matters(folder);
+        var topics = Lists.topics(folder);
+        var files = folder.files("articles", ARTICLE_ENDING);
+        var articles = articles(files);
+
+        var ids = files.stream().map(Reader::stem).collect(Collectors.toSet());
+        var links = new Links(ids, desks.stream().map(Entry::id).collect(Collectors.toSet()));
+        desks.forEach(links::checkDesk);
+        matters.forEach(links::checkMatter);
+        topics.forEach(links::checkTopic);
+        desks.forEach(this::checkName);
+        var known = byId(contacts);
+        var phrasings = new Phrasings(words);
+        articles.forEach(article -> check(article, links, known, phrasings));
+
+        var entries = articles.stream().map(ArticleFile::entry).toList();
+        var library = new Library(byId(entries), known, byId(desks), once(matters), once(topics), words, triage);
+        problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
+        boolean good = problems.stream().noneMatch(Problem::isError);
+        return new Library.Reading(good ? Optional.of(library) : Optional.empty(), problems);
+    }
+
+    private List<ArticleFile> articles(List<String> files) {
+        return files.stream()
+                .flatMap(file -> ArticleFile.read(folder, file, problems::add).stream())
+                .toList();
+    }
+
+    private void check(ArticleFile article, Links links, Map<String, Contact> contacts, Phrasings phrasings) {
+        checkName(article.entry());
+        checkSources(article.article(), article.fields());
+        checkDates(article.article(), article.fields());
+        links.check(article);
+        phrasings.check(article);
+        Readable.check(article, contacts);
+    }
+
+    private void checkName(Entry<?> entry) {
+        String name = stem(entry.fields().file());
+        if (!entry.id().isEmpty() && !entry.id().equals(name)) {
+            entry.fields().report("id", "id.file", entry.id(), name);
+        }
+    }
+
+    private void checkSources(Article article, Fields fields) {
+        for (int index = 0; index < article.sources().size(); index++) {
+            var source = article.sources().get(index);
+            if (source.law().isEmpty() && source.title().isEmpty()) {
+                fields.report(fields.line("sources", index), "source.empty");
+            }
+        }
+    }
+
+    private void checkDates(Article article, Fields fields) {
+        if (!article.expires().isAfter(article.compiled())) {
+            fields.report("expires", "date.order", article.expires(), article.compiled());
+        } else if (article.status() == Article.Status.LIVE) {
+            warnOfExpiry(article, fields);
+        }
+    }
+
+    private void warnOfExpiry(Article article, Fields fields) {
+        long days = ChronoUnit.DAYS.between(today, article.expires());
+        if (days < 0) {
+            problems.add(Problem.warning(fields.file(), fields.line("expires"), "date.past", article.expires()));
+        } else if (days <= SOON_DAYS) {
+            problems.add(Problem.warning(fields.file(), fields.line("expires"), "date.soon", article.expires(), days));
+        }
+    }
+
+    /** The entries by their ids; of those that say the same id, the first. */
+    private static <T> Map<String, T> byId(List<Entry<T>> entries) {
+        var byId = new TreeMap<String, T>();
+        firstOfEach(entries).forEach(entry -> byId.put(entry.id(), entry.value()));
+        return byId;
+    }
+
+    private static <T> List<T> once(List<Entry<T>> entries) {
+        return firstOfEach(entries).stream().map(Entry::value).toList();
+    }
+
+    private static <T> List<Entry<T>> firstOfEach(List<Entry<T>> entries) {
+        var first = new LinkedHashMap<String, Entry<T>>();
+        for (var entry : entries) {
+            var earlier = entry.id().isEmpty() ? null : first.putIfAbsent(entry.id(), entry);
+            if (earlier != null) {
+                entry.fields().report("id", "id.twice", entry.id(), earlier.place());
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** A file's name without folder and ending, which is the id of what it holds. */
+    private static String stem(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+}

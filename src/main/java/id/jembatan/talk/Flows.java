@@ -1,0 +1,105 @@
+package id.jembatan.talk;
+
+import id.jembatan.chat.Call;
+import id.jembatan.chat.Content;
+import id.jembatan.chat.Incoming;
+import id.jembatan.people.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which flow a message is for: first a command, button or menu line, then who claims it, then who waits in this chat. A
+ * button's text never counts as a command. Immutable.
+ */
+public final class Flows {
+    private final List<Flow> inOrder;
+    private final Flow danger;
+    private final Flow home;
+    private final Flow otherwise;
+    private final Map<Start, Flow> starts = new HashMap<>();
+    private final Map<String, Flow> byName = new HashMap<>();
+
+    /**
+     * @param inOrder all of them, in the order in which they are asked who claims a message
+     * @param danger goes first where a text alarms
+     * @param home takes commands and buttons that no flow knows or that the person may not use
+     * @param otherwise takes what nobody else does: a question
+     * @throws IllegalArgumentException where two flows start alike or share a name
+     */
+    public Flows(List<Flow> inOrder, Flow danger, Flow home, Flow otherwise) {
+        this.inOrder = List.copyOf(inOrder);
+        this.danger = danger;
+        this.home = home;
+        this.otherwise = otherwise;
+        for (var flow : inOrder) {
+            if (byName.put(flow.name(), flow) != null) {
+                throw new IllegalArgumentException("two flows are called " + flow.name());
+            }
+            for (var start : flow.starts()) {
+                if (starts.put(plain(start), flow) != null) {
+                    throw new IllegalArgumentException("two flows start with " + start);
+                }
+            }
+        }
+    }
+
+    public List<Flow> all() {
+        return inOrder;
+    }
+
+    Flow danger() {
+        return danger;
+    }
+
+    Flow forMessage(Incoming in, Person who, Optional<String> waiting) {
+        return started(in, who)
+                .or(() -> inOrder.stream().filter(flow -> flow.claims(in, who)).findFirst())
+                .or(() -> waiting.map(byName::get))
+                .orElse(otherwise);
+    }
+
+    private Optional<Flow> started(Incoming in, Person who) {
+        var command = in.command();
+        if (command.isPresent()) {
+            return Optional.of(link(command.get())
+                    .or(() -> permitted(new Start.Typed(command.get().name()), who))
+                    .orElse(home));
+        }
+        var press = in.press();
+        if (press.isPresent()) {
+            return Optional.of(
+                    permitted(new Start.Pressed(press.get().name()), who).orElse(home));
+        }
+        return in.content() instanceof Content.Text(var text)
+                ? Optional.ofNullable(starts.get(new Start.Line(text.strip())))
+                : Optional.empty();
+    }
+
+    private Optional<Flow> link(Call command) {
+        if (!command.name().equals("start")) {
+            return Optional.empty();
+        }
+        String parameter = command.argument(0);
+        int end = parameter.indexOf('_') + 1;
+        return Optional.ofNullable(starts.get(new Start.Link(parameter.substring(0, end))));
+    }
+
+    private Optional<Flow> permitted(Start start, Person who) {
+        return Optional.ofNullable(starts.get(start))
+                .filter(flow -> flow.starts().stream()
+                        .filter(own -> plain(own).equals(start))
+                        .allMatch(own -> own.who().isEmpty() || who.is(own.who().get())));
+    }
+
+    /** The start without who may use it: that is looked at only once the flow is found. */
+    private static Start plain(Start start) {
+        return switch (start) {
+            case Start.Typed typed -> new Start.Typed(typed.name());
+            case Start.Pressed pressed -> new Start.Pressed(pressed.verb());
+            case Start.Line line -> line;
+            case Start.Link link -> link;
+        };
+    }
+}

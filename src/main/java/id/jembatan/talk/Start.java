@@ -1,0 +1,40 @@
+package id.jembatan.talk;
+
+import id.jembatan.people.Role;
+import java.util.Optional;
+
+/** What starts a flow. */
+public sealed interface Start {
+    /** Who may; empty for everybody. */
+    default Optional<Role> who() {
+        return Optional.empty();
+    }
+
+    /**
+     * A command.
+     *
+     * @param name without the slash
+     */
+    record Typed(String name, Optional<Role> who) implements Start {
+        public Typed(String name) {
+            this(name, Optional.empty());
+        }
+    }
+
+    /**
+     * A button, by the verb its payload begins with.
+     *
+     * @param verb without a colon
+     */
+    record Pressed(String verb, Optional<Role> who) implements Start {
+        public Pressed(String verb) {
+            this(verb, Optional.empty());
+        }
+    }
+
+    /** A key at the bottom of the chat, by its label. */
+    record Line(String label) implements Start {}
+
+    /** A link to the bot, by the prefix of its parameter, such as {@code i_}. */
+    record Link(String prefix) implements Start {}
+}

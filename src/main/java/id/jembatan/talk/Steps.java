@@ -1,0 +1,83 @@
+package id.jembatan.talk;
+
+import id.jembatan.chat.ChatId;
+import id.jembatan.store.Database;
+import id.jembatan.store.Json;
+import id.jembatan.store.Sealed;
+import id.jembatan.store.Tx;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Where each person stands in each flow. A flow's step outlives another flow that comes between. Thread-safe. */
+public final class Steps {
+    private static final String VALUE = "step.value.";
+
+    private final Database database;
+    private final Sealed sealed;
+    private final InstantSource clock;
+
+    public Steps(Database database, Sealed sealed, InstantSource clock) {
+        this.database = database;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    Optional<Step> of(ChatId chat, Flow flow) {
+        return flow.steps()
+                .flatMap(type -> database.read(db -> db.createQuery(
+                                "select value from step where chat = :chat and flow = :flow and expires_at > :now")
+                        .bind("chat", chat.value())
+                        .bind("flow", flow.name())
+                        .bind("now", clock.instant())
+                        .map((row, context) -> (Step) Json.read(type, open(row.getBytes(1), flow.name(), chat)))
+                        .findOne()));
+    }
+
+    /** The name of the flow that waits in this chat, the latest where several do. */
+    Optional<String> waiting(ChatId chat) {
+        return database.read(db -> db.createQuery("""
+                        select flow from step where chat = :chat and expires_at > :now
+                        order by put_at desc, flow limit 1""")
+                .bind("chat", chat.value())
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    void put(Tx tx, ChatId chat, Flow flow, Optional<Step> next) {
+        if (next.isEmpty()) {
+            tx.db().execute("delete from step where chat = ? and flow = ?", chat.value(), flow.name());
+            return;
+        }
+        var now = clock.instant();
+        tx.db()
+                .createUpdate("""
+                        insert into step (chat, flow, value, put_at, expires_at) values (:chat, :flow, :value, :now, :until)
+                        on conflict (chat, flow) do update
+                        set value = excluded.value, put_at = excluded.put_at, expires_at = excluded.expires_at""")
+                .bind("chat", chat.value())
+                .bind("flow", flow.name())
+                .bind("value", seal(flow, next.get(), chat))
+                .bind("now", now)
+                .bind("until", now.plus(next.get().life()))
+                .execute();
+    }
+
+    /** Ends every flow in this chat. */
+    public void clear(Tx tx, ChatId chat) {
+        tx.db().execute("delete from step where chat = ?", chat.value());
+    }
+
+    private byte[] seal(Flow flow, Step step, ChatId chat) {
+        Class<? extends Step> type = flow.steps().orElseThrow();
+        return sealed.seal(write(type, step), VALUE + flow.name(), chat.value());
+    }
+
+    private static <T extends Step> String write(Class<T> type, Step step) {
+        return Json.write(type, type.cast(step));
+    }
+
+    private String open(byte[] value, String flow, ChatId chat) {
+        return sealed.open(value, VALUE + flow, chat.value());
+    }
+}

@@ -1,0 +1,164 @@
+package id.jembatan.talk;
+
+import id.jembatan.chat.Channel;
+import id.jembatan.chat.Content;
+import id.jembatan.chat.Due;
+import id.jembatan.chat.Incoming;
+import id.jembatan.chat.Keys;
+import id.jembatan.chat.Lane;
+import id.jembatan.chat.Outgoing;
+import id.jembatan.people.People;
+import id.jembatan.people.Person;
+import id.jembatan.store.Database;
+import id.jembatan.store.Inbox;
+import id.jembatan.store.Outbox;
+import id.jembatan.store.Silence;
+import id.jembatan.urgent.Triage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles every message: looks for danger, finds the flow, and saves at once everything that follows. Chats go side by side,
+ * each in its order. Its thread of a chat never waits for the network.
+ */
+public final class Talk implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Talk.class);
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Channel channel;
+    private final People people;
+    private final Steps steps;
+    private final Flows flows;
+    private final Supplier<Triage> triage;
+    private final Supplier<FirstAid> firstAid;
+    private final Chats chats;
+
+    public Talk(
+            Database database,
+            Inbox inbox,
+            Outbox outbox,
+            Channel channel,
+            People people,
+            Steps steps,
+            Flows flows,
+            Supplier<Triage> triage,
+            Supplier<FirstAid> firstAid) {
+        this.database = database;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.channel = channel;
+        this.people = people;
+        this.steps = steps;
+        this.flows = flows;
+        this.triage = triage;
+        this.firstAid = firstAid;
+        this.chats = new Chats(inbox, channel, this::take);
+    }
+
+    /** Takes up what is not handled yet, then whatever comes. */
+    public void start() {
+        chats.start();
+    }
+
+    /** Waits until everything that came in is handled. */
+    public boolean awaitIdle(Duration deadline) throws InterruptedException {
+        return chats.awaitIdle(deadline);
+    }
+
+    /** Finishes the messages in hand and leaves the rest for the next run. */
+    @Override
+    public void close() {
+        chats.close();
+    }
+
+    /** The one catch of the program: one bad message must not take the next one with it. */
+    private void take(Incoming in) {
+        long began = System.nanoTime();
+        try {
+            String flow = handle(in);
+            log.info("update={} flow={} ms={}", in.id(), flow, (System.nanoTime() - began) / 1_000_000);
+        } catch (Throwable e) {
+            log.error("update={} failed", in.id(), e);
+            apologise(in);
+        }
+    }
+
+    /** Decides what one message means, then saves everything that follows from it at once. */
+    private String handle(Incoming in) {
+        boolean alarm = triage.get().look(in.words()).isPresent();
+        var known = in.privately() ? Optional.of(people.of(in.who())) : people.known(in.who());
+        if (known.isEmpty() || !in.privately() && !alarm) { // in groups the bot only listens for danger
+            return ignore(in);
+        }
+        Person who = known.get();
+        var meant = in.privately() ? flows.forMessage(in, who, steps.waiting(in.chat())) : flows.danger();
+        var flow = alarm && !meant.forStaff() ? flows.danger() : meant; // danger is a flow that goes first
+        var turn = flow.take(in, who, steps.of(in.chat(), flow));
+        save(in, who, flow, turn);
+        return flow.name();
+    }
+
+    private void save(Incoming in, Person who, Flow flow, Turn turn) {
+        database.write(tx -> {
+            if (!inbox.finish(tx, in.id())) { // handled before a restart
+                return null;
+            }
+            if (!in.words().isEmpty()) {
+                Silence.lift(tx, who.chat());
+            }
+            var said = switch (turn) {
+                case Turn.Say say -> say;
+                case Turn.Change(var change) -> change.apply(tx);
+            };
+            steps.put(tx, in.chat(), flow, said.next());
+            outbox.add(tx, in.id(), acknowledged(in, said.words()));
+            return null;
+        });
+    }
+
+    /** Every press is answered exactly once: quietly where the flow says nothing to it. */
+    private static List<Due> acknowledged(Incoming in, List<Due> words) {
+        if (!(in.content() instanceof Content.Pressed pressed)
+                || words.stream().anyMatch(due -> due.what() instanceof Outgoing.Acknowledge)) {
+            return words;
+        }
+        var all = new ArrayList<Due>();
+        all.add(Due.now(new Outgoing.Acknowledge(in.chat(), pressed.press(), "")));
+        all.addAll(words);
+        return all;
+    }
+
+    private String ignore(Incoming in) {
+        database.write(tx -> inbox.finish(tx, in.id()));
+        return "none";
+    }
+
+    /** Danger never fails silently: whoever seems in danger gets the hotlines from memory. */
+    private void apologise(Incoming in) {
+        if (!in.privately()) {
+            inbox.setAside(in.id());
+            return;
+        }
+        boolean alarm = triage.get().look(in.words()).isPresent();
+        var text = alarm ? firstAid.get().urgent() : firstAid.get().apology();
+        var sorry = new Outgoing.Say(in.chat(), alarm ? Lane.URGENT : Lane.TALK, text, Keys.NONE, Optional.empty());
+        try {
+            database.write(tx -> {
+                if (inbox.fail(tx, in.id())) {
+                    outbox.add(tx, in.id(), acknowledged(in, List.of(Due.now(sorry))));
+                }
+                return null;
+            });
+        } catch (RuntimeException e) { // the books are closed to us too: say it all the same
+            log.error("update={} could not even be marked as failed", in.id(), e);
+            channel.send(sorry);
+        }
+    }
+}

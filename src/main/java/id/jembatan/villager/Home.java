@@ -1,0 +1,101 @@
+package id.jembatan.villager;
+
+import id.jembatan.chat.Call;
+import id.jembatan.chat.Command;
+import id.jembatan.chat.Content;
+import id.jembatan.chat.Incoming;
+import id.jembatan.chat.Keys;
+import id.jembatan.chat.Lane;
+import id.jembatan.chat.Outgoing;
+import id.jembatan.chat.Texts;
+import id.jembatan.people.Person;
+import id.jembatan.people.Role;
+import id.jembatan.talk.Flow;
+import id.jembatan.talk.Start;
+import id.jembatan.talk.Step;
+import id.jembatan.talk.Steps;
+import id.jembatan.talk.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Welcomes, explains, leads back to the beginning; takes the commands and buttons that mean nothing. */
+public final class Home implements Flow {
+    private final Texts texts;
+    private final Steps steps;
+
+    public Home(Texts texts, Steps steps) {
+        this.texts = texts;
+        this.steps = steps;
+    }
+
+    @Override
+    public String name() {
+        return "home";
+    }
+
+    @Override
+    public List<Start> starts() {
+        return List.of(
+                new Start.Typed("start"),
+                new Start.Typed("mulai"),
+                new Start.Typed("menu"),
+                new Start.Typed("bantuan"),
+                new Start.Typed("help"),
+                new Start.Typed("batal"),
+                new Start.Line(texts.say("key.ask")),
+                new Start.Pressed("h"));
+    }
+
+    @Override
+    public Turn take(Incoming in, Person who, Optional<Step> step) {
+        if (in.press().isPresent()) {
+            return pressed(in, who);
+        }
+        return switch (in.command().map(Call::name).orElse("")) {
+            case "start", "mulai", "menu" -> welcome(who);
+            case "batal" -> cancel(who);
+            case "" -> Turn.done(Outgoing.say(who.chat(), texts.say("home.ask")));
+            default ->
+                Turn.done(Outgoing.say(who.chat(), texts.say(who.is(Role.OFFICER) ? "help.officer" : "help.villager")));
+        };
+    }
+
+    private Turn pressed(Incoming in, Person who) {
+        if (in.press().orElseThrow().name().equals("h")) {
+            return welcome(who);
+        }
+        String press = ((Content.Pressed) in.content()).press();
+        return Turn.done(new Outgoing.Acknowledge(in.chat(), press, texts.say("button.old")));
+    }
+
+    private Turn welcome(Person who) {
+        return Turn.done(
+                new Outgoing.Say(who.chat(), Lane.TALK, texts.say("home.welcome"), keys(), Optional.empty()),
+                new Outgoing.Menu(who.chat(), commands(who)));
+    }
+
+    private Turn cancel(Person who) {
+        return new Turn.Change(tx -> {
+            steps.clear(tx, who.chat());
+            return Turn.done(Outgoing.say(who.chat(), texts.say("home.cancelled"), keys()));
+        });
+    }
+
+    private Keys keys() {
+        return new Keys.Fixed(List.of(
+                List.of(texts.say("key.ask"), texts.say("key.topics")),
+                List.of(texts.say("key.cases"), texts.say("key.danger"))));
+    }
+
+    /** What the channel's menu shows a person, by role. */
+    private List<Command> commands(Person who) {
+        var names = new ArrayList<>(List.of("mulai", "topik", "petugas", "kasus", "darurat", "batal", "bantuan"));
+        if (who.is(Role.OFFICER)) {
+            names.addAll(0, List.of("antrian", "kasusku", "ambil", "selesai"));
+        }
+        return names.stream()
+                .map(name -> new Command(name, texts.say("command." + name)))
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What villagers do with the bot, one class a flow: {@link id.jembatan.villager.Home}, {@link id.jembatan.villager.Ask},
+ * {@link id.jembatan.villager.Topics}, {@link id.jembatan.villager.Open}, {@link id.jembatan.villager.Cases}, {@link
+ * id.jembatan.villager.Danger}. Start at Ask. May use {@code talk}, {@code search} and {@code consult}.
+ */
+package id.jembatan.villager;

@@ -1,0 +1,43 @@
+package id.jembatan.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** A small library without a mistake, in a folder of its own, to be broken by a test. */
+public record GoodLibrary(Path folder) {
+    /** A good two weeks after its articles were compiled. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 12, 10);
+
+    private static final Path GOOD = Path.of("src/test/resources/broken/good");
+
+    public GoodLibrary {
+        try (var files = Files.walk(GOOD)) {
+            for (var file : files.toList()) {
+                var copy = folder.resolve(GOOD.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes something else instead of what stands in a file once. */
+    public void replace(String file, String stands, String instead) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertThat(text).containsOnlyOnce(stands);
+        Files.writeString(folder.resolve(file), text.replace(stands, instead));
+    }
+
+    public Library.Reading read() {
+        return Library.read(folder, TODAY);
+    }
+}
