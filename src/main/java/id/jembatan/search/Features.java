@@ -38,7 +38,7 @@ record Features(
     private static final double LEAD_THAT_COUNTS = 0.6;
 
     /**
-     * That the article answers the question, 0 to 1: a logistic sum, fitted on two libraries (14 and 32 articles), on every
+     * That the article answers the question, 0 to 1: a logistic sum, fitted on libraries of 14 and 32 articles: on every
      * third of their phrasings, asked while left out of the library, on their negatives, and on two thirds of our own
      * questions. The signs were fixed beforehand, so that more of what speaks for an article never makes it less likely.
      */

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Turns texts into stems and questions into what they look for. Immutable, thread-safe. */
 final class Reader {
-    /** How far a meaning from a word list counts, beside the word itself: measured elsewhere, see docs of the search. */
+    /** How far a meaning from a word list counts, beside the word itself. */
     private static final double MEANING = 0.8;
 
     /** How much a word such as {@code biaya} counts, beside a word that names the matter. */
