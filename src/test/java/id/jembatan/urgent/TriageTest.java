@@ -7,6 +7,7 @@ import id.jembatan.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,21 @@ class TriageTest {
             assertThat(rule.no()).hasSizeGreaterThanOrEqualTo(15);
         });
         assertThat(shipped().selfTest()).isEmpty();
+    }
+
+    @Test
+    void longTextsAreReadInLittleTime() {
+        var triage = shipped();
+        for (String text : List.of(
+                "dipukul majikan ".repeat(300), "tidak boleh keluar ".repeat(300), "asdfgh qwertyu ".repeat(300))) {
+            long fastest = Long.MAX_VALUE;
+            for (int round = 0; round < 8; round++) {
+                long start = System.nanoTime();
+                triage.look(text);
+                fastest = Math.min(fastest, System.nanoTime() - start);
+            }
+            assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(50));
+        }
     }
 
     private Triage small() throws IOException {
