@@ -59,6 +59,6 @@ record Frames(
     }
 
     static Stream<Span> spans(List<Phrase> phrases, Reading reading) {
-        return phrases.stream().flatMap(phrase -> phrase.in(reading).stream());
+        return reading.spans(phrases).stream();
     }
 }

@@ -20,7 +20,15 @@ record Phrase(List<Word> words, int between) {
      * @param alternatives folded; may be empty
      * @param least of a number, and {@code most}, both included; {@code most} is below it where no number is meant
      */
-    record Word(Set<String> alternatives, int least, int most) {}
+    record Word(Set<String> alternatives, int least, int most) {
+        boolean isNumber() {
+            return most >= least;
+        }
+
+        boolean matches(String word) {
+            return alternatives.contains(word) || isNumber() && isBetween(word, least, most);
+        }
+    }
 
     /** @throws IllegalArgumentException where it cannot be read */
     static Phrase parse(String text, int between) {
@@ -56,7 +64,7 @@ record Phrase(List<Word> words, int between) {
     /** Every place where it stands, by its first and last word. */
     List<Span> in(Reading reading) {
         var spans = new ArrayList<Span>();
-        for (int at = 0; at < reading.size(); at++) {
+        for (int at : reading.places(words.getFirst())) {
             int end = end(reading, 0, at);
             if (end > at) {
                 spans.add(new Span(at, end - 1));
@@ -91,17 +99,12 @@ record Phrase(List<Word> words, int between) {
     private int taken(List<String> form, int next) {
         int at = next;
         for (String word : form) {
-            if (at == words.size() || !matches(words.get(at), word)) {
+            if (at == words.size() || !words.get(at).matches(word)) {
                 return next;
             }
             at++;
         }
         return at;
-    }
-
-    private static boolean matches(Word expected, String word) {
-        return expected.alternatives().contains(word)
-                || expected.most() >= expected.least() && isBetween(word, expected.least(), expected.most());
     }
 
     private static boolean isBetween(String word, int least, int most) {

@@ -22,6 +22,8 @@ final class Reader {
     private static final List<String> ENDINGS = List.of("kan", "ken", "no", "in", "an", "i");
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST = 4096;
+    /** Words of one text: more unknown ones than that are no message, and correcting takes time. */
+    private static final int MOST_CORRECTED = 120;
 
     private static final String PASSIVE = "di";
     /** {@code di pukul}, {@code d pukul}, {@code dipun pukul}. */
@@ -55,11 +57,14 @@ final class Reader {
         var forms = new ArrayList<List<List<String>>>();
         var sentences = new ArrayList<Integer>();
         int sentence = 0;
+        int unknown = 0;
         for (String part : sentences(text)) {
             var tokens = words.understand(part).tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
-                forms.add(forms(tokens.get(i), next));
+                var known = forms(tokens.get(i), next);
+                boolean correct = isUnknown(tokens.get(i), known) && unknown++ < MOST_CORRECTED;
+                forms.add(correct ? corrected(tokens.get(i), known) : known);
                 sentences.add(sentence);
             }
             sentence++;
@@ -90,14 +95,22 @@ final class Reader {
         if (WRITTEN_APART.contains(token.text())) {
             understood(PASSIVE + next).forEach(meant -> add(meant, forms));
         }
-        boolean unknown = !vocabulary.contains(token.text()) && !words.known().contains(token.text());
-        if (unknown && forms.stream().flatMap(List::stream).noneMatch(vocabulary::contains)) {
-            corrected(token.text()).forEach(meant -> add(meant, forms));
-            if (token.text().startsWith(MADURESE_PASSIVE)) {
-                String passive = PASSIVE + token.text().substring(MADURESE_PASSIVE.length());
-                understood(passive).forEach(meant -> add(meant, forms));
-                corrected(passive).forEach(meant -> add(meant, forms));
-            }
+        return List.copyOf(forms);
+    }
+
+    private boolean isUnknown(Token token, List<List<String>> forms) {
+        return !vocabulary.contains(token.text())
+                && !words.known().contains(token.text())
+                && forms.stream().flatMap(List::stream).noneMatch(vocabulary::contains);
+    }
+
+    private List<List<String>> corrected(Token token, List<List<String>> known) {
+        var forms = new LinkedHashSet<>(known);
+        corrected(token.text()).forEach(meant -> add(meant, forms));
+        if (token.text().startsWith(MADURESE_PASSIVE)) {
+            String passive = PASSIVE + token.text().substring(MADURESE_PASSIVE.length());
+            understood(passive).forEach(meant -> add(meant, forms));
+            corrected(passive).forEach(meant -> add(meant, forms));
         }
         return List.copyOf(forms);
     }

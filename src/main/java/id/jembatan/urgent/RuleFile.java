@@ -154,7 +154,7 @@ final class RuleFile {
                 }
                 united.addAll(group);
             }
-            parts.add(List.copyOf(united));
+            parts.add(part.contains("|") ? List.copyOf(united) : groups.get(part.strip()));
         }
         return Optional.of(new Sign(List.copyOf(parts)));
     }

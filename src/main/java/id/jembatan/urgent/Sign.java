@@ -2,6 +2,7 @@ package id.jembatan.urgent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,14 +22,20 @@ record Sign(List<List<Phrase>> groups) {
 
     /** Every place where it stands. */
     List<Span> in(Reading reading) {
+        var told = new ArrayList<List<Span>>();
+        for (var group : groups) {
+            var spans = spans(reading, group);
+            if (spans.isEmpty()) {
+                return List.of();
+            }
+            told.add(spans);
+        }
         var found = new ArrayList<Span>();
-        for (Span first : spans(reading, groups.get(0))) {
+        for (Span first : told.getFirst()) {
             Span whole = first;
-            for (var group : groups.subList(1, groups.size())) {
-                var near = spans(reading, group).stream()
-                        .filter(span -> span.distance(first) <= WINDOW)
-                        .findFirst();
-                whole = near.isEmpty() || whole == null ? null : whole.with(near.get());
+            for (int i = 1; i < groups.size() && whole != null; i++) {
+                var near = near(first, told.get(i));
+                whole = near.map(whole::with).orElse(null);
             }
             if (whole != null) {
                 found.add(whole);
@@ -37,11 +44,26 @@ record Sign(List<List<Phrase>> groups) {
         return found;
     }
 
+    /** The first of the spans that is near. */
+    private static Optional<Span> near(Span first, List<Span> spans) {
+        for (Span span : spans) {
+            if (span.distance(first) <= WINDOW) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a group stands and is not denied. */
     static List<Span> spans(Reading reading, List<Phrase> group) {
-        return group.stream()
-                .flatMap(phrase -> phrase.in(reading).stream())
-                .filter(span -> !isDenied(reading, span))
-                .toList();
+        var spans = reading.spans(group);
+        var told = new ArrayList<Span>(spans.size());
+        for (Span span : spans) {
+            if (!isDenied(reading, span)) {
+                told.add(span);
+            }
+        }
+        return told;
     }
 
     private static boolean isDenied(Reading reading, Span span) {

@@ -20,8 +20,19 @@ record Tally(List<Clue> clues, int enough) {
     record Clue(List<Phrase> phrases, int points, boolean must) {}
 
     private record Seen(Clue clue, List<Span> spans) {
+        /** Spans are in the order of the text: the first one not before the stretch decides. */
         boolean within(int first) {
-            return spans.stream().anyMatch(span -> span.first() >= first && span.last() < first + STRETCH);
+            int low = 0;
+            int high = spans.size();
+            while (low < high) {
+                int middle = (low + high) / 2;
+                if (spans.get(middle).first() < first) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low < spans.size() && spans.get(low).last() < first + STRETCH;
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
     private static final Path KNOWLEDGE = Path.of("knowledge");
+    private static final Triage SHIPPED = read();
     private static final String RED = """
             id: kurung
             level: red
@@ -157,6 +160,28 @@ class TriageTest {
         assertThat(shipped().selfTest()).isEmpty();
     }
 
+    @Test
+    void longTextsAreReadInLittleTime() {
+        var triage = shipped();
+        for (String text : List.of(
+                "dipukul majikan ".repeat(300), "tidak boleh keluar ".repeat(300), "asdfgh qwertyu ".repeat(300))) {
+            triage.look(text);
+            assertThat(fastest(triage, text)).isLessThan(Duration.ofMillis(50));
+        }
+    }
+
+    /** Of several rounds, and of this thread alone: the machine may be busy with something else. */
+    private static Duration fastest(Triage triage, String text) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long fastest = Long.MAX_VALUE;
+        for (int round = 0; round < 10; round++) {
+            long start = threads.getCurrentThreadCpuTime();
+            triage.look(text);
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
+        }
+        return Duration.ofNanos(fastest);
+    }
+
     private Triage small() throws IOException {
         Files.writeString(folder.resolve("frames.yaml"), FRAMES);
         Files.writeString(folder.resolve("berangkat.yaml"), AMBER);
@@ -171,6 +196,10 @@ class TriageTest {
     }
 
     private static Triage shipped() {
+        return SHIPPED;
+    }
+
+    private static Triage read() {
         var rules = Rule.read(KNOWLEDGE.resolve("urgent"), problem -> {});
         return Triage.of(rules, Words.read(KNOWLEDGE.resolve("words"), problem -> {}));
     }
