@@ -25,7 +25,7 @@ final class Environment {
     private static final String URL = "JEMBATAN_TELEGRAM_URL";
     private static final List<String> OURS = List.of(HOME, DATA, KEY_FILE, TOKEN, TOKEN_FILE, URL);
     /** Read by the launcher before Java starts. */
-    private static final Set<String> THE_LAUNCHERS = Set.of("JEMBATAN_JAVA", "JEMBATAN_BUILD");
+    private static final Set<String> THE_LAUNCHERS = Set.of("JEMBATAN_JAVA", "JEMBATAN_JVMS", "JEMBATAN_BUILD");
 
     /** As BotFather writes it: the bot's number, a colon, 35 signs or more. */
     private static final Pattern TOKEN_FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]{35,}");

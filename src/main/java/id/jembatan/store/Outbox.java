@@ -3,34 +3,28 @@ package id.jembatan.store;
 import id.jembatan.chat.Channel;
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Due;
-import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Sent;
 import id.jembatan.config.Config;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what was decided, after it was decided: every {@link Outgoing} is a row, written in the transaction that made it true,
- * and done from here, the only caller of {@link Channel#send}. In order per chat and lane; urgent first; within the limits
- * of {@link Pace}.
+ * Does what was decided, after it was decided: every {@link id.jembatan.chat.Outgoing} is a row, written in the transaction
+ * that made it true, and done from here, the only caller of {@link Channel#send}. {@link Dispatch} says when each may leave.
  *
  * <p>The attempt is counted before it is made. So after a crash or a broken line the row is known to be in doubt: it is
  * parked until the process has lived a while, later ones pass, and it is tried once more. Nobody gets it more than twice.
  *
- * <p>Thread-safe. One thread chooses; each send has a virtual thread of its own.
+ * <p>Thread-safe.
  */
 public final class Outbox implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 2;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration BOOKS_CLOSED = Duration.ofSeconds(30);
     private static final Duration BEFORE_SECOND_ATTEMPT = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
@@ -41,19 +35,13 @@ public final class Outbox implements AutoCloseable {
     private final Config.Outbox settings;
     private final InstantSource clock;
     private final BiFunction<Tx, Settled, List<Due>> heard;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Lines lines = new Lines();
-    private final Pace pace;
+    private final Dispatch dispatch;
     private final Backoff backoff = new Backoff();
     private final long bornAt = System.nanoTime();
-    private int inFlight;
-    private boolean closed;
-    private Thread chooser;
 
-    /** @param heard told what came of each row, in the transaction that settles it; says what is to be done
-     *     because of that */
+    /**
+     * @param heard told what came of each row, in the transaction that settles it; says what is to be done because of that
+     */
     public Outbox(
             Database database,
             Sealed sealed,
@@ -69,13 +57,19 @@ public final class Outbox implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.heard = heard;
-        this.pace = new Pace(settings);
+        this.dispatch = new Dispatch(settings, clock, this::deliver);
     }
 
     /** Takes up what an earlier run left, then whatever is added. Call once, before anything is added. */
     public void start() {
-        rows.open(database).forEach(this::enqueue);
-        chooser = Thread.ofPlatform().name("outbox").start(this::run);
+        for (var row : rows.open(database)) {
+            if (row.attempts() == 0) {
+                dispatch.enqueue(row);
+            } else {
+                dispatch.park(row, untilTrusted());
+            }
+        }
+        dispatch.start();
     }
 
     /** Saves what is to be done because of inbox row {@code cause}; it is done once this transaction is durable. */
@@ -83,114 +77,31 @@ public final class Outbox implements AutoCloseable {
         for (var due : words) {
             for (var piece : Pieces.of(due)) {
                 var row = rows.insert(tx, cause, piece);
-                tx.afterCommit(() -> enqueue(row));
+                tx.afterCommit(() -> dispatch.enqueue(row));
             }
         }
     }
 
     /** Looks again what is due: to be called when the wall clock was moved. */
     public void wake() {
-        locked(changed::signalAll);
+        dispatch.wake();
     }
 
     /** Waits until nothing is on its way and nothing could leave; what is parked or not due does not count. */
     public boolean awaitIdle(Duration deadline) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = deadline.toNanos();
-            while (inFlight > 0 || !lines.isIdle()) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return dispatch.awaitIdle(deadline);
     }
 
     /** Lets what is on its way arrive, and leaves the rest for the next run. */
     @Override
     public void close() {
-        locked(() -> {
-            closed = true;
-            changed.signalAll();
-        });
-        Interrupts.unlessInterrupted(() -> {
-            chooser.join();
-            return null;
-        });
-        awaitLanding();
-    }
-
-    private void awaitLanding() {
-        lock.lock();
-        try {
-            long left = settings.timeout().toNanos();
-            while (inFlight > 0 && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void enqueue(OutboxRow row) {
-        locked(() -> {
-            long wait = Math.max(
-                    Duration.between(clock.instant(), row.due()).toNanos(), row.attempts() > 0 ? untilTrusted() : 0);
-            if (row.due().equals(Instant.EPOCH) && row.attempts() == 0 || wait <= 0) {
-                lines.append(row);
-            } else {
-                lines.park(row, System.nanoTime() + wait);
-            }
-            changed.signalAll();
-        });
+        dispatch.close();
     }
 
     /** How long until a send in doubt may be tried again: a process that keeps dying must not repeat itself. */
-    private long untilTrusted() {
-        long lived = System.nanoTime() - bornAt;
-        return Math.max(settings.unknownAfter().toNanos() - lived, BEFORE_SECOND_ATTEMPT.toNanos());
-    }
-
-    private void run() {
-        lock.lock();
-        try {
-            while (!closed) {
-                long now = System.nanoTime();
-                lines.unpark(now);
-                if (inFlight >= settings.inFlight()) {
-                    changed.await();
-                    continue;
-                }
-                var choice = lines.choose(pace, now);
-                if (choice.next().isPresent()) {
-                    dispatch(choice.next().get(), now);
-                } else {
-                    rest(choice.pause(), now);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void dispatch(OutboxRow row, long now) {
-        lines.take(row);
-        pace.taken(row.what(), now);
-        inFlight++;
-        Thread.ofVirtual().name("send").start(() -> deliver(row));
-    }
-
-    private void rest(long pause, long now) throws InterruptedException {
-        pace.forgetResting(now);
-        changed.await(pause, TimeUnit.NANOSECONDS);
+    private Duration untilTrusted() {
+        var left = settings.unknownAfter().minusNanos(System.nanoTime() - bornAt);
+        return left.compareTo(BEFORE_SECOND_ATTEMPT) > 0 ? left : BEFORE_SECOND_ATTEMPT;
     }
 
     private void deliver(OutboxRow row) {
@@ -206,18 +117,8 @@ public final class Outbox implements AutoCloseable {
             }
         } catch (Throwable e) { // the books cannot be reached: what is known stays with the row, which goes on later
             log.error("outbox row {} could not be done or booked", row.id(), e);
-            putBack(tried, LONGEST_PAUSE);
-        } finally {
-            locked(() -> {
-                lines.free(row);
-                inFlight--;
-                changed.signalAll();
-            });
+            dispatch.putBack(tried, BOOKS_CLOSED);
         }
-    }
-
-    private void putBack(OutboxRow row, Duration pause) {
-        locked(() -> lines.putBack(row, System.nanoTime() + pause.toNanos()));
     }
 
     private void conclude(OutboxRow row, Sent sent) {
@@ -238,26 +139,18 @@ public final class Outbox implements AutoCloseable {
     /** Whoever cannot be reached for one message cannot be reached for those behind it: all are given back at once. */
     private void refuse(OutboxRow row, Sent.Refused refused) {
         log.info("outbox={} refused={}", row.id(), refused.why());
-        var all = new ArrayList<>(List.of(row));
-        if (refused.why() == Sent.Why.UNREACHABLE) {
-            locked(() -> all.addAll(lines.drain(row.chat())));
-        }
-        database.write(tx -> {
-            all.forEach(one -> settle(tx, one, refused));
-            return null;
-        });
+        backoff.forget(row.id());
+        var behind = refused.why() == Sent.Why.UNREACHABLE ? dispatch.drain(row.chat()) : List.<OutboxRow>of();
+        bookWith(row, behind, (tx, one) -> settle(tx, one, refused));
     }
 
     private void retry(OutboxRow row, Sent.Later later) {
-        database.write(tx -> {
-            rows.putBack(tx, row);
-            return null;
-        });
+        putBack(row);
         if (later.wholeChat()) {
-            locked(() -> pace.pause(row.chat(), later.pause(), System.nanoTime()));
-            putBack(row, later.pause());
+            dispatch.pause(row.chat(), later.pause());
+            dispatch.putBack(row, later.pause());
         } else {
-            putBack(row, backoff.next(row.id(), later.pause()));
+            dispatch.putBack(row, backoff.next(row.id(), later.pause()));
         }
     }
 
@@ -267,25 +160,40 @@ public final class Outbox implements AutoCloseable {
             return;
         }
         log.warn("outbox={} may or may not have arrived, once more later", row.id());
+        putBack(row);
+        dispatch.park(row, untilTrusted());
+    }
+
+    private void putBack(OutboxRow row) {
         database.write(tx -> {
             rows.putBack(tx, row);
             return null;
         });
-        locked(() -> lines.park(row, System.nanoTime() + untilTrusted()));
     }
 
     /** A group has another number now: everything for it goes there. */
     private void move(OutboxRow row, ChatId to) {
-        var all = new ArrayList<>(List.of(row));
-        locked(() -> all.addAll(lines.drain(row.chat())));
-        database.write(tx -> {
-            for (var one : all) {
-                rows.settle(tx, one, "refused", "MOVED", clock.instant());
-                var due = new Due(Moving.to(to, one.what()), one.due(), one.consultation(), one.entry());
-                add(tx, one.cause(), List.of(due));
-            }
+        bookWith(row, dispatch.drain(row.chat()), (tx, one) -> {
+            rows.settle(tx, one, "refused", "MOVED", clock.instant());
+            var due = new Due(Moving.to(to, one.what()), one.due(), one.consultation(), one.entry());
+            add(tx, one.cause(), List.of(due));
             return null;
         });
+    }
+
+    /** Books a row and what waited behind it as one; what waited goes on waiting where that fails. */
+    private void bookWith(OutboxRow row, List<OutboxRow> behind, BiFunction<Tx, OutboxRow, Void> booking) {
+        var all = new ArrayList<>(List.of(row));
+        all.addAll(behind);
+        try {
+            database.write(tx -> {
+                all.forEach(one -> booking.apply(tx, one));
+                return null;
+            });
+        } catch (RuntimeException e) {
+            behind.forEach(dispatch::enqueue);
+            throw e;
+        }
     }
 
     private Void settle(Tx tx, OutboxRow row, Sent sent) {
@@ -303,14 +211,5 @@ public final class Outbox implements AutoCloseable {
         }
         add(tx, row.cause(), heard.apply(tx, new Settled(row, sent)));
         return null;
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -2,30 +2,75 @@ package id.jembatan.urgent;
 
 import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Sees danger in what people write. Pure, immutable, safe for many threads. */
 public final class Triage {
     private final List<Rule> rules;
-    private final Words words;
+    private final Reader reader;
 
-    private Triage(List<Rule> rules, Words words) {
-        this.rules = List.copyOf(rules);
-        this.words = words;
+    private Triage(List<Rule> rules, Reader reader) {
+        this.rules = rules;
+        this.reader = reader;
     }
 
+    /** @param rules in any order, each id once */
     public static Triage of(List<Rule> rules, Words words) {
-        return new Triage(rules, words);
+        var vocabulary = new TreeSet<String>();
+        rules.forEach(rule -> vocabulary.addAll(rule.vocabulary()));
+        var gravestFirst = rules.stream()
+                .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
+                .toList();
+        return new Triage(gravestFirst, new Reader(words, vocabulary));
     }
 
     /** @return the gravest danger seen: red before amber, then by rule id; nothing for most texts */
     public Optional<Alarm> look(String text) {
-        return words.understand(text).tokens().isEmpty() || rules.isEmpty() ? Optional.empty() : Optional.empty();
+        var reading = reader.read(text);
+        return rules.stream()
+                .filter(rule -> rule.sees(reading))
+                .findFirst()
+                .map(rule -> new Alarm(rule.id(), rule.level()));
+    }
+
+    /**
+     * Whether a text that raises no alarm speaks of a danger all the same, in general or as something past: worth asking
+     * whether it is happening.
+     *
+     * @return the rule's id; nothing where there is an alarm
+     */
+    public Optional<String> mention(String text) {
+        var reading = reader.read(text);
+        if (rules.stream().anyMatch(rule -> rule.sees(reading))) {
+            return Optional.empty();
+        }
+        return rules.stream().filter(rule -> rule.mentions(reading)).findFirst().map(Rule::id);
     }
 
     /** Runs the sentences of every rule: one problem for each that does not behave. */
     public List<Problem> selfTest() {
-        return List.of();
+        var problems = new ArrayList<Problem>();
+        for (Rule rule : rules) {
+            for (var example : rule.yes()) {
+                if (look(example.text()).filter(alarm -> satisfies(alarm, rule)).isEmpty()) {
+                    problems.add(Problem.error(rule.file(), example.line(), "urgent.silent", example.text()));
+                }
+            }
+            for (var example : rule.no()) {
+                look(example.text())
+                        .ifPresent(alarm -> problems.add(Problem.error(
+                                rule.file(), example.line(), "urgent.false-alarm", example.text(), alarm.rule())));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Where several rules see the same, the first of them by id names it: as red is as good. */
+    private static boolean satisfies(Alarm alarm, Rule rule) {
+        return alarm.rule().equals(rule.id()) || alarm.level().compareTo(rule.level()) <= 0;
     }
 }

@@ -2,6 +2,7 @@ package id.jembatan.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a word may be without what was hung on it or put into it: {@code pasporku}, {@code paspore}, {@code am4n}. */
@@ -10,6 +11,8 @@ final class Endings {
     private static final List<String> CLITICS = List.of("nya", "kah", "lah", "pun", "ku", "mu", "ne", "e");
     /** A shorter remainder is rarely a word. */
     private static final int SHORTEST_BASE = 3;
+
+    private static final int SHORTEST_KNOWN_BASE = 2;
     /** From here on a remainder is taken for a word though no list knows it. */
     private static final int SURE_BASE = 5;
 
@@ -36,16 +39,26 @@ final class Endings {
         if (!single.equals(lettered) && known.contains(single)) {
             bases.add(single);
         }
+        withoutClitic(lettered).ifPresent(bases::add);
+        return bases;
+    }
+
+    /** A base that a list knows; failing that, one that is long enough. */
+    private Optional<String> withoutClitic(String word) {
+        String likely = null;
         for (String clitic : CLITICS) {
-            if (lettered.endsWith(clitic) && lettered.length() - clitic.length() >= SHORTEST_BASE) {
-                String base = lettered.substring(0, lettered.length() - clitic.length());
-                if (known.contains(base) || sure(clitic, base)) {
-                    bases.add(base);
-                    break;
+            int length = word.length() - clitic.length();
+            if (length >= SHORTEST_KNOWN_BASE && word.endsWith(clitic)) {
+                String base = word.substring(0, length);
+                if (known.contains(base)) {
+                    return Optional.of(base);
+                }
+                if (likely == null && length >= SHORTEST_BASE && sure(clitic, base)) {
+                    likely = base;
                 }
             }
         }
-        return bases;
+        return Optional.ofNullable(likely);
     }
 
     private static boolean sure(String clitic, String base) {

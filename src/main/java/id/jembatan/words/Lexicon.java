@@ -16,13 +16,14 @@ import java.util.function.Consumer;
  *
  * @param means what a form adds, in the order of the lists; forms of several words are separated by one space
  * @param aside forms that say nothing: greetings, thanks, particles
+ * @param longest how many words the longest form has that begins with a word
  * @param known every single word that stands in a list, as form or as meaning
  */
-record Lexicon(Map<String, List<String>> means, Set<String> aside, Set<String> known) {
+record Lexicon(Map<String, List<String>> means, Set<String> aside, Map<String, Integer> longest, Set<String> known) {
     /** In this order their meanings are added. */
     private static final List<String> WITH_MEANINGS = List.of("field", "slang", "javanese", "madurese");
 
-    static final Lexicon NONE = new Lexicon(Map.of(), Set.of(), Set.of());
+    static final Lexicon NONE = new Lexicon(Map.of(), Set.of(), Map.of(), Set.of());
 
     static Lexicon read(Path folder, Consumer<Problem> problems) {
         var meaningful = WITH_MEANINGS.stream()
@@ -35,7 +36,19 @@ record Lexicon(Map<String, List<String>> means, Set<String> aside, Set<String> k
         var aside = new HashSet<String>();
         silent.forEach(list -> aside.addAll(list.entries().keySet()));
         contradictions(meaningful, aside, problems);
-        return new Lexicon(together(meaningful), Set.copyOf(aside), known(meaningful, aside, common));
+        var means = together(meaningful);
+        return new Lexicon(means, Set.copyOf(aside), longest(means, aside), known(meaningful, aside, common));
+    }
+
+    private static Map<String, Integer> longest(Map<String, List<String>> means, Set<String> aside) {
+        var longest = new HashMap<String, Integer>();
+        for (var forms : List.of(means.keySet(), aside)) {
+            for (String form : forms) {
+                String[] words = form.split(" ");
+                longest.merge(words[0], words.length, Math::max);
+            }
+        }
+        return Map.copyOf(longest);
     }
 
     private static Map<String, List<String>> together(List<WordList> lists) {

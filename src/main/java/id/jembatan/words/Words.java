@@ -52,6 +52,8 @@ public final class Words {
             int spoken = longest(written, at, lexicon.means().keySet());
             if (silent > 0 && silent >= spoken) {
                 at += silent;
+            } else if (spoken == 0 && isSilent(written.get(at))) {
+                at++;
             } else {
                 tokens.add(token(written, at, spoken));
                 at++;
@@ -61,14 +63,19 @@ public final class Words {
     }
 
     /** How many words from {@code at} on the longest form takes, 0 for none. */
-    private static int longest(List<String> words, int at, Set<String> forms) {
-        int most = Math.min(WordList.LONGEST_FORM, words.size() - at);
+    private int longest(List<String> words, int at, Set<String> forms) {
+        int most = Math.min(lexicon.longest().getOrDefault(words.get(at), 0), words.size() - at);
         for (int length = most; length > 0; length--) {
             if (forms.contains(String.join(" ", words.subList(at, at + length)))) {
                 return length;
             }
         }
         return 0;
+    }
+
+    /** Particles are written like {@code k4k} and {@code minnn} too. */
+    private boolean isSilent(String word) {
+        return endings.without(word).stream().anyMatch(lexicon.aside()::contains);
     }
 
     private Token token(List<String> written, int at, int spoken) {

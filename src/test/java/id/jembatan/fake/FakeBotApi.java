@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  * did is in {@link #messagesIn}, {@link #journal} and {@link #violations}. Nothing here waits without a deadline. Thread-safe.
  */
 public final class FakeBotApi implements AutoCloseable {
-    /** Too short for a real one. */
-    private static final String TOKEN = World.BOT_ID + ":uji-token-palsu-tak-berlaku";
+    /** Of the form of a real one, so that whatever looks for tokens finds it. */
+    private static final String TOKEN = World.BOT_ID + ":uji-token-palsu-tak-berlaku-di-mana-pun";
 
     private final World world = new World();
     private final UpdateQueue queue = new UpdateQueue(world::now);

@@ -1,0 +1,18 @@
+package id.jembatan.urgent;
+
+/**
+ * A piece of a text, in words.
+ *
+ * @param first position of its first word
+ * @param last position of its last word
+ */
+record Span(int first, int last) {
+    /** How many words lie between the two, 0 where they touch or overlap. */
+    int distance(Span other) {
+        return Math.max(0, Math.max(first - other.last, other.first - last) - 1);
+    }
+
+    Span with(Span other) {
+        return new Span(Math.min(first, other.first), Math.max(last, other.last));
+    }
+}

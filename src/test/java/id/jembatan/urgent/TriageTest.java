@@ -1,0 +1,150 @@
+package id.jembatan.urgent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jembatan.files.Problem;
+import id.jembatan.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriageTest {
+    private static final Path KNOWLEDGE = Path.of("knowledge");
+    private static final String RED = """
+            id: kurung
+            level: red
+            words:
+              kurung: [dikurung, "tidak boleh|bisa keluar"]
+              umur: ["umur #9-17"]
+              jual: [dijual]
+            signs:
+              - kurung
+              - umur + jual
+            lower: [ayam]
+            """;
+    private static final String AMBER = """
+            id: berangkat
+            level: amber
+            words: {besok: [besok], gelap: [jalur gelap, dikurung]}
+            signs: [besok + gelap]
+            """;
+    private static final String FRAMES = """
+            who: [saya, adik]
+            now: [besok]
+            general: [hukuman]
+            past: [dulu]
+            over: [sudah pulang]
+            lasting: [masih]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adik dikurung                                | kurung RED
+            saya tidak boleh keluar                      | kurung RED
+            saya tidak lagi boleh keluar                 | kurung RED
+            saya dikurng                                 | kurung RED
+            adik umur 15 mau dijual orang                | kurung RED
+            adik umur 25 mau dijual orang                | -
+            dikurung                                     | -
+            adik tidak dikurung                          | -
+            adik tidak pernah dikurung                   | -
+            ayam saya dikurung                           | -
+            Ayam saya hilang. Adik dikurung.             | kurung RED
+            apa hukuman bila adik dikurung               | -
+            dulu adik dikurung                           | -
+            dulu adik dikurung dan masih                 | kurung RED
+            adik dikurung tapi sudah pulang              | -
+            besok lewat jalur gelap                      | berangkat AMBER
+            besok saya dikurung                          | kurung RED
+            """)
+    void aRuleSeesWhatItsSignsFramesAndDenialsSay(String text, String alarm) throws IOException {
+        assertThat(shown(small().look(text))).isEqualTo(alarm);
+    }
+
+    @Test
+    void whatIsToldInGeneralIsAMention() throws IOException {
+        assertThat(small().mention("apa hukuman bila adik dikurung")).contains("kurung");
+        assertThat(small().mention("adik dikurung")).isEmpty();
+        assertThat(small().mention("biaya paspor")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\0", "\uD83D", "🙏", "...", "?!", "\n\n", "12"})
+    void oddTextsRaiseNothing(String text) {
+        assertThat(shipped().look(text)).isEmpty();
+        assertThat(shipped().mention(text)).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatDoesNotBehaveIsNamed() throws IOException {
+        var rules = rules(RED + "yes: [selamat]\nno: [saya dikurung]\n", "kurung");
+        assertThat(Triage.of(rules, Words.none()).selfTest())
+                .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.key())
+                .containsExactly("urgent/kurung.yaml:11 urgent.silent", "urgent/kurung.yaml:12 urgent.false-alarm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            level: red     | level: rot               | 1 urgent.level
+            id: kurung     | id: lain                 | 1 urgent.id
+            signs:         | sings:                   | 8 urgent.key
+            - kurung       | - kurang                 | 8 urgent.group
+            [ayam]         | [[ayam]]                 | 10 urgent.list
+            #9-17          | #9                       | 5 urgent.phrase
+            words:         | 'words: ['               | 5 urgent.yaml
+            """)
+    void aWrongFileIsNamedAndLeftOut(String right, String wrong, String problem) throws IOException {
+        var problems = new ArrayList<Problem>();
+        Files.writeString(folder.resolve("kurung.yaml"), RED.replace(right, wrong));
+        assertThat(Rule.read(folder, problems::add)).isEmpty();
+        assertThat(problems)
+                .extracting(found -> found.line() + " " + found.key())
+                .first()
+                .isEqualTo(problem);
+    }
+
+    @Test
+    void theShippedRulesAreRightAndEverySentenceBehaves() {
+        var problems = new ArrayList<Problem>();
+        var rules = Rule.read(KNOWLEDGE.resolve("urgent"), problems::add);
+        assertThat(problems).isEmpty();
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.yes()).hasSizeGreaterThanOrEqualTo(15);
+            assertThat(rule.no()).hasSizeGreaterThanOrEqualTo(15);
+        });
+        assertThat(shipped().selfTest()).isEmpty();
+    }
+
+    private Triage small() throws IOException {
+        Files.writeString(folder.resolve("frames.yaml"), FRAMES);
+        Files.writeString(folder.resolve("berangkat.yaml"), AMBER);
+        return Triage.of(rules(RED, "kurung"), Words.none());
+    }
+
+    private List<Rule> rules(String text, String id) throws IOException {
+        Files.writeString(folder.resolve(id + ".yaml"), text);
+        return Rule.read(folder, problem -> {
+            throw new AssertionError(problem);
+        });
+    }
+
+    private static Triage shipped() {
+        var rules = Rule.read(KNOWLEDGE.resolve("urgent"), problem -> {});
+        return Triage.of(rules, Words.read(KNOWLEDGE.resolve("words"), problem -> {}));
+    }
+
+    private static String shown(Optional<Alarm> alarm) {
+        return alarm.map(seen -> seen.rule() + " " + seen.level()).orElse("-");
+    }
+}
