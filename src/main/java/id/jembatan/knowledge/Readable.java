@@ -2,6 +2,7 @@ package id.jembatan.knowledge;
 
 import id.jembatan.files.Nearest;
 import id.jembatan.knowledge.ArticleText.Part;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 final class Readable {
     private static final int MAX_WORDS = 20;
     private static final int MAX_SCREEN = 600;
+    private static final int MOST_QUOTED = 20;
     /** As many letters as the shipped wording has, whatever the words. */
     private static final Wording MEASURE = new Wording("## {0}", "## {0}", "##### {0}", "################");
 
     private static final String REFERENCE = "{kontak:id}";
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?…])[.!?…]+[\")”]*\\s+|\\z");
+    private static final Pattern END = Pattern.compile("[.!?…}][\")”]*\\z");
     private static final Pattern WRITTEN = Pattern.compile("\\S+");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final Pattern BRACE = Pattern.compile("[{}]");
@@ -41,7 +44,19 @@ final class Readable {
             checkPhones(part);
             checkAmounts(part);
         }
+        var text = article.text();
+        Stream.of(text.brief(), text.steps(), text.warning())
+                .flatMap(List::stream)
+                .forEach(this::checkEnd);
         checkScreen();
+    }
+
+    /** A paragraph without an end is a file cut off, or a sentence nobody finished. */
+    private void checkEnd(Part part) {
+        if (!part.text().isEmpty() && !END.matcher(part.text()).find()) {
+            String rest = part.text().substring(Math.max(0, part.text().length() - MOST_QUOTED));
+            report(part, part.text().length(), "sentence.open", rest.replace('\n', ' '));
+        }
     }
 
     private void checkSentences(Part part) {
