@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -114,7 +115,7 @@ final class Chats implements AutoCloseable {
     }
 
     private void hand(Inbox.Row row) throws InterruptedException {
-        var read = channel.read(row.id(), row.raw());
+        var read = read(row);
         if (read.isEmpty()) {
             inbox.setAside(row.id());
             return;
@@ -135,6 +136,16 @@ final class Chats implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A row that breaks the reader is set aside like one that it cannot read: those behind it must not wait for it. */
+    private Optional<Incoming> read(Inbox.Row row) {
+        try {
+            return channel.read(row.id(), row.raw());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("inbox row {} breaks its reader", row.id(), e);
+            return Optional.empty();
         }
     }
 
