@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -132,7 +134,7 @@ public final class Database implements AutoCloseable {
         if (queryOnly) {
             pragmas.add("query_only=on");
         }
-        return Jdbi.create(() -> {
+        var jdbi = Jdbi.create(() -> {
             var connection = source.getConnection();
             try (var statement = connection.createStatement()) {
                 for (var pragma : pragmas) {
@@ -141,6 +143,9 @@ public final class Database implements AutoCloseable {
             }
             return connection;
         });
+        // what was bound is personal and must not stand in an exception
+        jdbi.configure(StatementExceptions.class, how -> how.setMessageRendering(MessageRendering.NONE));
+        return jdbi;
     }
 
     private static void ownerOnly(Path file) throws IOException {

@@ -103,6 +103,16 @@ class DatabaseTest {
     }
 
     @Test
+    void aRefusalDoesNotNameWhatWasBound() {
+        assertThatThrownBy(() -> database.write(tx -> tx.db()
+                        .createUpdate("insert into role (person, role, desk, granted_at) values (:n, 'ADMIN', '', :n)")
+                        .bind("n", 70_000_001)
+                        .execute()))
+                .isInstanceOf(JdbiException.class)
+                .hasMessageNotContaining("70000001");
+    }
+
+    @Test
     void whatFollowsACommitFollowsOnlyACommit() {
         var seen = new ArrayList<Long>();
         database.write(tx -> {
