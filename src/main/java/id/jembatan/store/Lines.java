@@ -2,7 +2,6 @@ package id.jembatan.store;
 
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Lane;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class Lines {
     private record Key(ChatId chat, Lane lane) {}
 
     private static final class Line {
-        final ArrayDeque<OutboxRow> waiting = new ArrayDeque<>();
+        final PriorityQueue<OutboxRow> waiting = new PriorityQueue<>(Comparator.comparingLong(OutboxRow::id));
         boolean busy;
         long notBefore;
     }
@@ -34,8 +33,9 @@ final class Lines {
     private final Map<Key, Line> lines = new HashMap<>();
     private final PriorityQueue<Parked> parked = new PriorityQueue<>(Comparator.comparingLong(Parked::at));
 
-    void append(OutboxRow row) {
-        line(row).waiting.addLast(row);
+    /** Puts a row into its line, where its number says. */
+    void add(OutboxRow row) {
+        line(row).waiting.add(row);
     }
 
     /** Puts a row aside that may go later; those behind it pass. */
@@ -46,13 +46,13 @@ final class Lines {
     /** Puts a row back where it was; those behind it wait with it until {@code notBefore}. */
     void putBack(OutboxRow row, long notBefore) {
         var line = line(row);
-        line.waiting.addFirst(row);
+        line.waiting.add(row);
         line.notBefore = notBefore;
     }
 
     void unpark(long now) {
         while (!parked.isEmpty() && parked.peek().at() <= now) {
-            append(parked.poll().row());
+            add(parked.poll().row());
         }
     }
 
@@ -66,7 +66,7 @@ final class Lines {
             if (line.busy || line.waiting.isEmpty()) {
                 continue;
             }
-            var head = line.waiting.peekFirst();
+            var head = line.waiting.peek();
             long wait = Math.max(line.notBefore - now, pace.delay(head.what(), head.lane(), now));
             if (wait > 0) {
                 pause = Math.min(pause, wait);
@@ -80,7 +80,7 @@ final class Lines {
     /** Takes the head of its line, which is busy until {@link #free}. */
     void take(OutboxRow head) {
         var line = line(head);
-        line.waiting.removeFirst();
+        line.waiting.remove();
         line.busy = true;
     }
 

@@ -46,7 +46,7 @@ final class Pace {
     }
 
     void pause(ChatId chat, Duration pause, long now) {
-        paused.put(chat, now + pause.toNanos());
+        paused.merge(chat, now + pause.toNanos(), Math::max);
     }
 
     /** Forgets chats at rest, so that memory does not grow with everybody who ever wrote. */
