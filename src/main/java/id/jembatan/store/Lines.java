@@ -2,6 +2,7 @@ package id.jembatan.store;
 
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Lane;
+import id.jembatan.chat.Outgoing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +13,12 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * What waits to leave, in one line a chat and lane: within a line in order and one at a time, the lines side by side.
- * Not thread-safe: the outbox guards it.
+ * What waits to leave, in one line a chat and lane: within a line in order and one at a time, the lines side by side. Presses
+ * to acknowledge have a line of their own: they are no messages, so they neither wait for those nor keep them waiting. Not
+ * thread-safe: the outbox guards it.
  */
 final class Lines {
-    private record Key(ChatId chat, Lane lane) {}
+    private record Key(ChatId chat, Lane lane, boolean press) {}
 
     private static final class Line {
         final ArrayDeque<OutboxRow> waiting = new ArrayDeque<>();
@@ -117,6 +119,6 @@ final class Lines {
     }
 
     private static Key key(OutboxRow row) {
-        return new Key(row.chat(), row.lane());
+        return new Key(row.chat(), row.lane(), row.what() instanceof Outgoing.Acknowledge);
     }
 }

@@ -31,9 +31,13 @@ final class Pace {
 
     /**
      * How long this must still wait, 0 for not at all. What is urgent waits for no limit of ours in its chat: two messages
-     * in one second are better than a red card that comes late.
+     * in one second are better than a red card that comes late. A press is acknowledged even where the channel wants no
+     * messages.
      */
     long delay(Outgoing what, Lane lane, long now) {
+        if (what instanceof Outgoing.Acknowledge) {
+            return overall.delay(now);
+        }
         long wait = Math.max(0, paused.getOrDefault(what.to(), now) - now);
         wait = Math.max(wait, overall.delay(now));
         return lane == Lane.URGENT ? wait : Math.max(wait, chat(what.to()).delay(now));
