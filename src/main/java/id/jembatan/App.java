@@ -115,6 +115,8 @@ public final class App implements AutoCloseable {
         var sealed =
                 Sealed.withKey(config.keyFile(), () -> log.warn("{} is new: keep a copy elsewhere", config.keyFile()));
         this.database = Database.open(config.data().resolve("jembatan.db"));
+        var meta = new Meta(database);
+        sealed.requireFits(meta);
         this.inbox = new Inbox(database, sealed, clock);
         var links = new Links(database);
         this.retention = new Retention(database, config.retention(), clock);
@@ -165,8 +167,8 @@ public final class App implements AutoCloseable {
                 () -> snapshot.library().triage(),
                 () -> firstAid);
         this.telegram = telegram;
-        this.poller = telegram.map(ignored -> new Poller(
-                config.telegramUrl(), config.token().orElseThrow(), config.poll(), inbox, new Meta(database), fatal));
+        this.poller = telegram.map(ignored ->
+                new Poller(config.telegramUrl(), config.token().orElseThrow(), config.poll(), inbox, meta, fatal));
     }
 
     /** Starts everything; what an earlier run left unfinished goes first. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,7 +121,7 @@ public final class Cards {
     public List<Due> shown(Tx tx, Consultation consultation, Entry entry, ChatId to) {
         var dues = new ArrayList<Due>();
         String header = texts.say(
-                "entry." + entry.kind().name().toLowerCase(java.util.Locale.ROOT),
+                "entry." + entry.kind().name().toLowerCase(Locale.ROOT),
                 "who",
                 people.find(tx, consultation.asker()).map(Person::pseudonym).orElse("?"),
                 "code",

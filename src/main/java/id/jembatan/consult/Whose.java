@@ -31,11 +31,13 @@ public final class Whose {
      * @return empty where it is a question of its own
      */
     public Optional<Consultation> of(Incoming in, Person who) {
-        return answered(in, who).or(() -> isNew(in) ? live(who) : Optional.empty());
+        return in.privately()
+                ? answered(in, who).or(() -> isNew(in) ? live(who) : Optional.empty())
+                : Optional.empty(); // what stands in a group is no part of a consultation
     }
 
     /** The one whose message it answers with the channel's reply function, or changes. */
-    public Optional<Consultation> answered(Incoming in, Person who) {
+    private Optional<Consultation> answered(Incoming in, Person who) {
         var message = in.content() instanceof Content.Edited ? Optional.of(in.message()) : in.replyTo();
         return message.flatMap(of -> links.of(in.chat(), of))
                 .flatMap(link -> consultations.find(link.consultation()))

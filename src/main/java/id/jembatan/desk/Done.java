@@ -2,7 +2,6 @@ package id.jembatan.desk;
 
 import id.jembatan.chat.Button;
 import id.jembatan.chat.Call;
-import id.jembatan.chat.Content;
 import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
@@ -59,7 +58,7 @@ public final class Done implements Flow {
     public Turn take(Incoming in, Person who, Optional<Step> step) {
         var mine = found(in, who).filter(own -> own.stage() instanceof Stage.Taken && own.isOwnedBy(who.id()));
         if (mine.isEmpty()) {
-            return Turn.done(refusal(in, who));
+            return Turn.brief(in, who, texts.say("done.notyours"));
         }
         var reason = in.press()
                 .filter(press -> press.name().equals("dr"))
@@ -94,7 +93,7 @@ public final class Done implements Flow {
 
     private Turn.Say done(Tx tx, Incoming in, Consultation mine, String reason, Person who) {
         if (!consultations.answer(tx, mine.id(), who, reason)) {
-            return Turn.done(refusal(in, who));
+            return Turn.brief(in, who, texts.say("done.notyours"));
         }
         var asker = people.find(tx, mine.asker()).orElseThrow();
         var keys = Keys.column(
@@ -107,12 +106,5 @@ public final class Done implements Flow {
                         Due.about(
                                 mine.id(),
                                 Outgoing.say(asker.chat(), texts.say("done.asked", "code", mine.code()), keys))));
-    }
-
-    private Outgoing refusal(Incoming in, Person who) {
-        String text = texts.say("done.notyours");
-        return in.content() instanceof Content.Pressed pressed
-                ? new Outgoing.Acknowledge(in.chat(), pressed.press(), text)
-                : Outgoing.say(who.chat(), text);
     }
 }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -90,7 +91,7 @@ public final class Receipts implements BiFunction<Tx, Settled, List<Due>> {
     private Outgoing receipt(Consultation about, Sent sent, Person officer) {
         String key = switch (sent) {
             case Sent.Delivered ignored -> "receipt.delivered";
-            case Sent.Refused(var why) -> "receipt." + why.name().toLowerCase(java.util.Locale.ROOT);
+            case Sent.Refused(var why) -> "receipt." + why.name().toLowerCase(Locale.ROOT);
             case Sent.Unknown ignored -> "receipt.unsure";
             case Sent.Later ignored -> "receipt.unsure";
             case Sent.Moved ignored -> "receipt.unsure";

@@ -1,7 +1,6 @@
 package id.jembatan.desk;
 
 import id.jembatan.chat.Call;
-import id.jembatan.chat.Content;
 import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
@@ -63,7 +62,7 @@ public final class Take implements Flow {
     public Turn take(Incoming in, Person who, Optional<Step> step) {
         var found = found(in).filter(wanted -> mayTake(wanted, who));
         if (found.isEmpty()) {
-            return Turn.done(refusal(in, who, texts.say("take.unknown")));
+            return Turn.brief(in, who, texts.say("take.unknown"));
         }
         boolean showOnly = in.press().map(Call::name).orElse("").equals("ts");
         return new Turn.Change(tx -> showOnly ? show(tx, in, found.get(), who) : take(tx, in, found.get(), who));
@@ -107,18 +106,19 @@ public final class Take implements Flow {
         String first = now.owner().isPresent()
                 ? texts.say("take.late", "who", people.nameOf(tx, now.owner().getAsLong()))
                 : texts.say("take.over");
-        var words = new ArrayList<Outgoing>();
-        words.add(refusal(in, who, first));
-        if (in.press().isPresent()) {
-            words.add(new Outgoing.Edit(in.chat(), in.message(), cards.text(tx, now) + "\n" + first, Keys.NONE));
+        var refusal = Turn.brief(in, who, first);
+        if (in.press().isEmpty()) {
+            return refusal;
         }
-        return Turn.done(words.toArray(Outgoing[]::new));
+        var words = new ArrayList<>(refusal.words());
+        words.add(Due.now(new Outgoing.Edit(in.chat(), in.message(), cards.text(tx, now) + "\n" + first, Keys.NONE)));
+        return new Turn.Say(Optional.empty(), words);
     }
 
     private Turn.Say show(Tx tx, Incoming in, Consultation own, Person who) {
         return own.isOwnedBy(who.id())
                 ? new Turn.Say(Optional.empty(), conversation(tx, own, who))
-                : Turn.done(refusal(in, who, texts.say("take.unknown")));
+                : Turn.brief(in, who, texts.say("take.unknown"));
     }
 
     /** Everything so far, in order, so that the officer never asks again what was said. */
@@ -129,11 +129,5 @@ public final class Take implements Flow {
         }
         words.add(Due.about(taken.id(), doing.card(tx, taken, who.chat())));
         return words;
-    }
-
-    private static Outgoing refusal(Incoming in, Person who, String text) {
-        return in.content() instanceof Content.Pressed pressed
-                ? new Outgoing.Acknowledge(in.chat(), pressed.press(), text)
-                : Outgoing.say(who.chat(), text);
     }
 }

@@ -51,8 +51,15 @@ public sealed interface Yaml {
     static Yaml parse(String text, int firstLine) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             var token = parser.nextToken();
+            if (token == null) {
+                return new Mapping(firstLine, Map.of());
+            }
             int before = firstLine - 1;
-            return token == null ? new Mapping(firstLine, Map.of()) : read(parser, token, line(parser, before), before);
+            var whole = read(parser, token, line(parser, before), before);
+            if (parser.nextToken() != null) {
+                throw new YamlException(line(parser, before), "a second document begins after ---");
+            }
+            return whole;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new YamlException(firstLine - 1 + line, firstLineOf(e.getOriginalMessage()));
@@ -66,8 +73,16 @@ public sealed interface Yaml {
             case START_OBJECT -> readMapping(parser, line, before);
             case START_ARRAY -> readSequence(parser, line, before);
             case VALUE_NULL -> new Scalar(line, "");
-            default -> new Scalar(line, parser.getText());
+            default -> new Scalar(line, readText(parser, line));
         };
+    }
+
+    /** Text that begins with a star and no quotes is a reference in YAML, which people rarely mean. */
+    private static String readText(YAMLParser parser, int line) throws IOException {
+        if (parser.isCurrentAlias()) {
+            throw new YamlException(line, "*" + parser.getText() + " needs quotes around it");
+        }
+        return parser.getText();
     }
 
     private static Yaml readMapping(YAMLParser parser, int line, int before) throws IOException {

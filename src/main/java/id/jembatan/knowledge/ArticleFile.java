@@ -53,7 +53,7 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var lines = text.get().lines().toList();
+        var lines = text.get().lines().map(String::stripTrailing).toList();
         int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;

@@ -99,7 +99,7 @@ final class Fields {
         }
     }
 
-    /** Texts in the order written; may be none, each must say something. */
+    /** Texts in the order written; may be none, each must say something: one that does not is reported and empty. */
     List<String> texts(String key) {
         return texts(key, items(key));
     }
@@ -108,7 +108,7 @@ final class Fields {
     List<String> ids(String key) {
         var ids = texts(key, someItems(key));
         for (int index = 0; index < ids.size(); index++) {
-            if (!isId(ids.get(index))) {
+            if (!ids.get(index).isEmpty() && !isId(ids.get(index))) {
                 report(line(key, index), "value.id", key, ids.get(index));
             }
         }
@@ -119,7 +119,7 @@ final class Fields {
     List<String> choices(String key, SortedSet<String> known) {
         var texts = texts(key, someItems(key));
         for (int index = 0; index < texts.size(); index++) {
-            if (!known.contains(texts.get(index))) {
+            if (!texts.get(index).isEmpty() && !known.contains(texts.get(index))) {
                 report(line(key, index), "value.choice", key, texts.get(index), String.join(", ", known));
             }
         }
@@ -202,6 +202,7 @@ final class Fields {
             if (item instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
                 texts.add(scalar.text().strip());
             } else {
+                texts.add("");
                 report(item.line(), "value.text", key);
             }
         }

@@ -4,6 +4,7 @@ import id.jembatan.files.Problem;
 import id.jembatan.files.Yaml;
 import id.jembatan.files.YamlException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Folder {
                     .map(name -> folder + "/" + name)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of(); // the folder is missing: reported as empty
         }
     }

@@ -39,7 +39,7 @@ record Links(Set<String> articles, Set<String> desks) {
 
     private static void known(Fields fields, String key, List<String> ids, Collection<String> known, String what) {
         for (int index = 0; index < ids.size(); index++) {
-            if (!known.contains(ids.get(index))) {
+            if (!ids.get(index).isEmpty() && !known.contains(ids.get(index))) {
                 fields.report(fields.line(key, index), what, key, ids.get(index), Nearest.to(ids.get(index), known));
             }
         }

@@ -29,7 +29,8 @@ final class Phrasings {
         }
         var negatives = article.article().negatives();
         for (int index = 0; index < negatives.size(); index++) {
-            if (own.contains(form(negatives.get(index)))) {
+            var form = form(negatives.get(index));
+            if (!form.isEmpty() && own.contains(form)) {
                 report(article, "negatives", index, "negative.question", negatives.get(index));
             }
         }

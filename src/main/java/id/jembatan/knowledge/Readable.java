@@ -2,38 +2,32 @@ package id.jembatan.knowledge;
 
 import id.jembatan.files.Nearest;
 import id.jembatan.knowledge.ArticleText.Part;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Checks what an article says to people: short sentences, a short first screen, numbers and amounts that stand on something. */
+/** Checks what an article says to people: short sentences, a short first screen, numbers and amounts with a source. */
 final class Readable {
     private static final int MAX_WORDS = 20;
     private static final int MAX_SCREEN = 600;
     /** As many letters as the shipped wording has, whatever the words. */
     private static final Wording MEASURE = new Wording("## {0}", "## {0}", "##### {0}", "################");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\")”]*\\s+|\\z");
-    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{Nd}]\\S*");
+    private static final String REFERENCE = "{kontak:id}";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?…])[.!?…]+[\")”]*\\s+|\\z");
+    private static final Pattern WRITTEN = Pattern.compile("\\S+");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern AMOUNT =
             Pattern.compile("(?i)\\bRp\\.?\\s?\\d[\\d.,]*|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+rupiah\\b");
-    /** With a country code, with a leading zero, or as service lines are written: 14xxx, 1500-xxx. */
-    private static final Pattern PHONE = Pattern.compile(
-            "\\+\\d[\\d ().-]{5,}\\d|(?<![\\d.,/])\\(?0\\d{2,3}\\)?[ .-]?\\d{3}[\\d .-]*\\d|(?<![\\d.,/-])(?:14\\d{3}|1500[ -]?\\d{3})(?![\\d.,/]\\d|\\d)");
-    /** A short number is a telephone number where somebody is told to call it. */
-    private static final Pattern CALLED = Pattern.compile(
-            "(?i)\\b(?:hubungi|telepon|telpon|telp|tlp|hotline|call center|panggil|sms|wa|whatsapp)\\s+(?:ke\\s+|nomor\\s+|di\\s+|:\\s*){0,3}(\\d{3,})\\b");
-
     private final ArticleFile article;
     private final Map<String, Contact> contacts;
-    private final Set<String> numbers;
 
     private Readable(ArticleFile article, Map<String, Contact> contacts) {
         this.article = article;
         this.contacts = contacts;
-        this.numbers = digitsOf(contacts);
     }
 
     static void check(ArticleFile article, Map<String, Contact> contacts) {
@@ -44,11 +38,8 @@ final class Readable {
         for (var part : article.text().parts()) {
             checkSentences(part);
             checkContacts(part);
-            var bare = Wording.CONTACT
-                    .matcher(part.text())
-                    .replaceAll(found -> "#".repeat(found.group().length()));
-            checkPhones(new Part(part.line(), bare));
-            checkAmounts(new Part(part.line(), bare));
+            checkPhones(part);
+            checkAmounts(part);
         }
         checkScreen();
     }
@@ -58,7 +49,7 @@ final class Readable {
         var ends = SENTENCE_END.matcher(part.text());
         while (ends.find()) {
             String sentence = part.text().substring(start, ends.start());
-            long words = WORD.matcher(sentence).results().count();
+            long words = words(sentence).count();
             if (words > MAX_WORDS) {
                 report(part, start, "sentence.long", words, MAX_WORDS, beginning(sentence));
             }
@@ -77,35 +68,14 @@ final class Readable {
         var braces = BRACE.matcher(
                 references.replaceAll(found -> "#".repeat(found.group().length())));
         if (braces.find()) {
-            report(part, braces.start(), "contact.form", "{kontak:id}");
+            report(part, braces.start(), "contact.form", REFERENCE);
         }
     }
 
     private void checkPhones(Part part) {
-        var phones = PHONE.matcher(part.text());
-        while (phones.find()) {
-            report(part, phones.start(), "phone.body", phones.group().strip(), "{kontak:id}");
-        }
-        var called = CALLED.matcher(part.text());
-        while (called.find()) {
-            if (!PHONE.matcher(called.group(1)).find()) {
-                report(part, called.start(1), "phone.body", called.group(1), "{kontak:id}");
-            }
-        }
-        checkKnownNumbers(part);
-    }
-
-    /** A number of our list, wherever it stands: tomorrow the list says another one. */
-    private void checkKnownNumbers(Part part) {
-        var words = WORD.matcher(part.text());
-        while (words.find()) {
-            String word = words.group().replaceAll("^[(\"]+|[.,;:!?)\"]+$", "");
-            if (numbers.contains(word)
-                    && !PHONE.matcher(word).find()
-                    && !CALLED.matcher(part.text().substring(0, words.end())).find()) {
-                report(part, words.start(), "phone.body", word, "{kontak:id}");
-            }
-        }
+        Phones.of(contacts.values())
+                .in(part.text())
+                .forEach((place, number) -> report(part, place, "phone.body", number, REFERENCE));
     }
 
     private void checkAmounts(Part part) {
@@ -135,22 +105,13 @@ final class Readable {
         article.fields().report(part.lineOf(place), key, arguments);
     }
 
-    private static String beginning(String sentence) {
-        return String.join(
-                " ",
-                WORD.matcher(sentence)
-                        .results()
-                        .limit(4)
-                        .map(word -> word.group())
-                        .toList());
+    private static Stream<MatchResult> words(String text) {
+        return WRITTEN.matcher(text)
+                .results()
+                .filter(word -> LETTER.matcher(word.group()).find());
     }
 
-    private static Set<String> digitsOf(Map<String, Contact> contacts) {
-        var numbers = new HashSet<String>();
-        contacts.values().stream()
-                .map(Contact::number)
-                .filter(number -> number.matches("[\\d+ ().-]*\\d[\\d+ ().-]*"))
-                .forEach(numbers::add);
-        return numbers;
+    private static String beginning(String sentence) {
+        return String.join(" ", words(sentence).limit(4).map(MatchResult::group).toList());
     }
 }

@@ -12,7 +12,6 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -38,19 +37,21 @@ final class Sections {
             .build();
 
     private final String file;
+    private final List<String> lines;
     private final int before;
     private final Consumer<Problem> problems;
     private final Map<String, List<Part>> sections = new HashMap<>();
 
-    private Sections(String file, int before, Consumer<Problem> problems) {
+    private Sections(String file, String text, int before, Consumer<Problem> problems) {
         this.file = file;
+        this.lines = text.lines().toList();
         this.before = before;
         this.problems = problems;
     }
 
     /** @param firstLine the line of the file on which the text begins */
     static ArticleText read(String file, String text, int firstLine, Consumer<Problem> problems) {
-        var sections = new Sections(file, firstLine - 1, problems);
+        var sections = new Sections(file, text, firstLine - 1, problems);
         sections.read((Block) MARKDOWN.parse(text));
         return new ArticleText(sections.of(BRIEF), sections.of(STEPS), sections.of(WARNING), sections.of(WHERE));
     }
@@ -121,33 +122,57 @@ final class Sections {
     }
 
     /** The text of a block; emphasis, links and the like are reported and give their words only. */
-    private String plain(Node block) {
+    private String plain(Block block) {
         var text = new StringBuilder();
-        for (var inline = block.getFirstChild(); inline != null; inline = inline.getNext()) {
+        for (var inline = block.getFirstChild(); inline != null; inline = following(inline, block)) {
             switch (inline) {
                 case Text words -> text.append(words.getLiteral());
+                case Code code -> text.append(code.getLiteral());
                 case SoftLineBreak end -> text.append('\n');
                 case HardLineBreak end -> text.append('\n');
-                case Emphasis markup -> text.append(marked(markup, "body.emphasis"));
-                case StrongEmphasis markup -> text.append(marked(markup, "body.emphasis"));
-                case Link markup -> text.append(marked(markup, "body.link"));
-                case Image markup -> text.append(marked(markup, "body.link"));
-                case Code markup -> text.append(marked(markup, "body.code"));
-                case HtmlInline markup -> text.append(marked(markup, "body.code"));
-                default -> text.append(marked(inline, "body.code"));
+                default -> {} // holds words or has none
+            }
+            if (inline.getParent() == block) {
+                reportMarkup(inline);
             }
         }
         return text.toString().strip();
     }
 
-    private String marked(Node inline, String key) {
-        String words = plain(inline);
-        report(line(inline), key, words);
-        return words;
+    private void reportMarkup(Node inline) {
+        switch (inline) {
+            case Text words -> {}
+            case SoftLineBreak end -> {}
+            case HardLineBreak end -> {}
+            case Emphasis markup -> report(line(inline), "body.emphasis", written(inline));
+            case StrongEmphasis markup -> report(line(inline), "body.emphasis", written(inline));
+            case Link markup -> report(line(inline), "body.link", written(inline));
+            case Image markup -> report(line(inline), "body.link", written(inline));
+            default -> report(line(inline), "body.code", written(inline));
+        }
+    }
+
+    /** The next node within a block, depth first; loops, because what people write may be nested without end. */
+    private static Node following(Node node, Node within) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        var from = node;
+        while (from != within && from.getNext() == null) {
+            from = from.getParent();
+        }
+        return from == within ? null : from.getNext();
     }
 
     private List<Part> of(String section) {
         return List.copyOf(sections.getOrDefault(section, List.of()));
+    }
+
+    /** As it stands in the file, or the beginning of it. */
+    private String written(Node node) {
+        var span = node.getSourceSpans().getFirst();
+        String line = lines.get(span.getLineIndex());
+        return line.substring(span.getColumnIndex(), Math.min(span.getColumnIndex() + span.getLength(), line.length()));
     }
 
     private int line(Node node) {

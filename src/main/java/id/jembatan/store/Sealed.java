@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 
 /**
  * Seals what people wrote, so that the database file alone says nothing. A sealed text opens only in the column and row it
@@ -70,6 +71,24 @@ public final class Sealed {
             return new String(aead.decrypt(sealed, identity(place, row)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(place + " of row " + row + " does not open with this data key", e);
+        }
+    }
+
+    /**
+     * Holds the key against the database before anything is read or written with it.
+     *
+     * @throws WrongKeyException where the database was sealed with another one
+     */
+    public void requireFits(Meta meta) {
+        var kept = meta.get(Meta.KEY_CHECK);
+        if (kept.isEmpty()) {
+            meta.put(Meta.KEY_CHECK, Base64.getEncoder().encodeToString(seal(Meta.KEY_CHECK, Meta.KEY_CHECK, 0)));
+            return;
+        }
+        try {
+            open(Base64.getDecoder().decode(kept.get()), Meta.KEY_CHECK, 0);
+        } catch (IllegalStateException e) {
+            throw new WrongKeyException(e);
         }
     }
 

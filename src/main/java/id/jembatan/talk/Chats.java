@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -119,7 +120,7 @@ final class Chats implements AutoCloseable {
     }
 
     private void hand(Inbox.Row row) throws InterruptedException {
-        var read = channel.read(row.id(), row.raw());
+        var read = read(row);
         if (read.isEmpty()) {
             inbox.setAside(row.id());
             return;
@@ -140,6 +141,16 @@ final class Chats implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whatever a channel trips over must not hold up those behind it. */
+    private Optional<Incoming> read(Inbox.Row row) {
+        try {
+            return channel.read(row.id(), row.raw());
+        } catch (RuntimeException e) {
+            log.error("inbox row {} cannot be read", row.id(), e);
+            return Optional.empty();
         }
     }
 

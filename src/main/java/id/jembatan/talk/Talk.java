@@ -136,7 +136,12 @@ public final class Talk implements AutoCloseable {
     }
 
     private String ignore(Incoming in) {
-        database.write(tx -> inbox.finish(tx, in.id()));
+        database.write(tx -> {
+            if (inbox.finish(tx, in.id())) {
+                outbox.add(tx, in.id(), acknowledged(in, List.of()));
+            }
+            return null;
+        });
         return "none";
     }
 

@@ -1,7 +1,10 @@
 package id.jembatan.talk;
 
+import id.jembatan.chat.Content;
 import id.jembatan.chat.Due;
+import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Outgoing;
+import id.jembatan.people.Person;
 import id.jembatan.store.Tx;
 import java.util.Arrays;
 import java.util.List;
@@ -28,5 +31,13 @@ public sealed interface Turn {
     /** Says this and waits. */
     static Say wait(Step next, Outgoing... words) {
         return new Say(Optional.of(next), Arrays.stream(words).map(Due::now).toList());
+    }
+
+    /** A short word back, in the way the message allows: shown for a moment to a press, a message else. */
+    static Say brief(Incoming in, Person who, String text) {
+        return done(
+                in.content() instanceof Content.Pressed pressed
+                        ? new Outgoing.Acknowledge(in.chat(), pressed.press(), text)
+                        : Outgoing.say(who.chat(), text));
     }
 }

@@ -11,9 +11,12 @@ import java.util.Set;
  */
 record Sign(List<List<Phrase>> groups) {
     /** Words from the first group to each of the others. */
-    private static final int WINDOW = 12;
+    private static final int WINDOW = 16;
 
     private static final Set<String> DENIALS = Set.of("tidak", "bukan", "belum", "tanpa", "anti");
+    /** "If not, he is beaten" denies nothing. */
+    private static final String OTHERWISE = "kalau";
+
     private static final Set<String> AFTER_DENIALS = Set.of("pernah", "sampai", "akan", "jadi", "ada");
 
     /** Every place where it stands. */
@@ -34,7 +37,7 @@ record Sign(List<List<Phrase>> groups) {
         return found;
     }
 
-    private static List<Span> spans(Reading reading, List<Phrase> group) {
+    static List<Span> spans(Reading reading, List<Phrase> group) {
         return group.stream()
                 .flatMap(phrase -> phrase.in(reading).stream())
                 .filter(span -> !isDenied(reading, span))
@@ -50,6 +53,8 @@ record Sign(List<List<Phrase>> groups) {
     }
 
     private static boolean isDenial(Reading reading, int at) {
-        return DENIALS.stream().anyMatch(word -> reading.has(at, word)) && reading.sameSentence(at, at + 1);
+        return DENIALS.stream().anyMatch(word -> reading.has(at, word))
+                && reading.sameSentence(at, at + 1)
+                && !reading.has(at - 1, OTHERWISE);
     }
 }

@@ -2,7 +2,6 @@ package id.jembatan.villager;
 
 import id.jembatan.chat.Button;
 import id.jembatan.chat.Call;
-import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Content;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -131,11 +131,11 @@ public final class Ask implements Flow {
         if (press.name().equals("aq")) {
             return asked.in(in.chat(), press.number(0))
                     .map(question -> question(question, who))
-                    .orElseGet(() -> Turn.done(old(in)));
+                    .orElseGet(() -> old(in, who));
         }
         var found = library().article(press.argument(0));
         if (found.isEmpty()) {
-            return Turn.done(old(in));
+            return old(in, who);
         }
         var article = found.get();
         return switch (press.name()) {
@@ -147,13 +147,13 @@ public final class Ask implements Flow {
                         : expired(article, press.number(1), who);
             case "as" -> Turn.done(answers.sources(article, who.chat()));
             case "ar" -> Turn.done(answers.related(library(), article, press.number(1), who.chat()));
-            case "au" -> feedback(in, press, Feedback.UP);
-            case "ad" -> down(in, press, who);
+            case "au" -> feedback(in, press, Feedback.UP, who);
+            case "ad" -> down(press, who);
             case "ak" ->
                 Feedback.of(press.argument(2))
-                        .map(reason -> feedback(in, press, reason))
-                        .orElseGet(() -> Turn.done(old(in)));
-            default -> Turn.done(old(in));
+                        .map(reason -> feedback(in, press, reason, who))
+                        .orElseGet(() -> old(in, who));
+            default -> old(in, who);
         };
     }
 
@@ -182,7 +182,7 @@ public final class Ask implements Flow {
     }
 
     private Turn clarify(List<Article> candidates, long question, Person who) {
-        var rows = new java.util.ArrayList<Button>();
+        var rows = new ArrayList<Button>();
         for (int i = 0; i < candidates.size(); i++) {
             var article = candidates.get(i);
             rows.add(new Button((i + 1) + ". " + article.button(), Call.data("a", article.id(), question)));
@@ -201,7 +201,7 @@ public final class Ask implements Flow {
                 who.chat(), texts.say("ask.expired", "title", article.title(), "desk", desk), officer(question)));
     }
 
-    private Turn down(Incoming in, Call press, Person who) {
+    private Turn down(Call press, Person who) {
         String id = press.argument(0);
         long version = press.number(1);
         long question = press.number(2);
@@ -216,10 +216,10 @@ public final class Ask implements Flow {
         });
     }
 
-    private Turn feedback(Incoming in, Call press, Feedback feedback) {
+    private Turn feedback(Incoming in, Call press, Feedback feedback, Person who) {
         return new Turn.Change(tx -> {
             feedback.save(tx, press.argument(0), press.number(1), clock.instant());
-            return Turn.done(toast(in, "ask.thanks"));
+            return Turn.brief(in, who, texts.say("ask.thanks"));
         });
     }
 
@@ -242,13 +242,8 @@ public final class Ask implements Flow {
         return Outgoing.say(who.chat(), texts.say(key));
     }
 
-    private Outgoing old(Incoming in) {
-        return toast(in, "button.old");
-    }
-
-    private Outgoing toast(Incoming in, String key) {
-        ChatId chat = in.chat();
-        return new Outgoing.Acknowledge(chat, ((Content.Pressed) in.content()).press(), texts.say(key));
+    private Turn old(Incoming in, Person who) {
+        return Turn.brief(in, who, texts.say("button.old"));
     }
 
     private Library library() {

@@ -134,8 +134,7 @@ public final class Cases implements Flow {
                         ? consultations.close(tx, found.get().id(), who)
                         : consultations.doubt(tx, found.get().id(), who));
         if (!done) {
-            return Turn.done(new Outgoing.Acknowledge(
-                    in.chat(), ((Content.Pressed) in.content()).press(), texts.say("button.old")));
+            return Turn.brief(in, who, texts.say("button.old"));
         }
         var words = new ArrayList<Due>();
         var own = found.get();

@@ -28,6 +28,7 @@ import id.jembatan.talk.Step;
 import id.jembatan.talk.Turn;
 import id.jembatan.urgent.Alarm.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -170,12 +171,18 @@ public final class Danger implements Flow {
         return own.owner().isPresent() ? people.find(tx, own.owner().getAsLong()) : Optional.empty();
     }
 
-    /** The emergency numbers that may be shown, each with the day it was last checked. */
+    /**
+     * The emergency numbers that may be shown, each with the day it was last checked; those that work at home first, the
+     * short ones first among them, because they are the quickest to call.
+     */
     private static String hotlines(Library library, Texts texts) {
         Wording wording = Answers.wording(texts);
         return library.contacts().values().stream()
                 .filter(Contact::emergency)
                 .filter(contact -> contact.shown().isPresent())
+                .sorted(Comparator.comparing(
+                                (Contact contact) -> !contact.reach().equals("indonesia"))
+                        .thenComparing(contact -> contact.number().length()))
                 .map(contact -> "☎️ " + wording.contact(contact))
                 .collect(Collectors.joining("\n"));
     }

@@ -2,7 +2,6 @@ package id.jembatan.villager;
 
 import id.jembatan.chat.Call;
 import id.jembatan.chat.Command;
-import id.jembatan.chat.Content;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
 import id.jembatan.chat.Lane;
@@ -62,11 +61,9 @@ public final class Home implements Flow {
     }
 
     private Turn pressed(Incoming in, Person who) {
-        if (in.press().orElseThrow().name().equals("h")) {
-            return welcome(who);
-        }
-        String press = ((Content.Pressed) in.content()).press();
-        return Turn.done(new Outgoing.Acknowledge(in.chat(), press, texts.say("button.old")));
+        return in.press().orElseThrow().name().equals("h")
+                ? welcome(who)
+                : Turn.brief(in, who, texts.say("button.old"));
     }
 
     private Turn welcome(Person who) {

@@ -108,7 +108,7 @@ public final class Open implements Flow {
             return Turn.done(say(who, "home.cancelled"));
         }
         if (step.isEmpty()) { // a button of a form that is over
-            return Turn.done(new Outgoing.Acknowledge(in.chat(), pressed(in), texts.say("button.old")));
+            return Turn.brief(in, who, texts.say("button.old"));
         }
         return switch ((Form) step.get()) {
             case Form.Consent form ->
@@ -212,9 +212,5 @@ public final class Open implements Flow {
 
     private Outgoing say(Person who, String key) {
         return Outgoing.say(who.chat(), texts.say(key));
-    }
-
-    private static String pressed(Incoming in) {
-        return ((Content.Pressed) in.content()).press();
     }
 }

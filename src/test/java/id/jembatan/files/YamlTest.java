@@ -66,7 +66,19 @@ class YamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: [1", "a: b: c", "\ta: 1", "a: \"open", "a: 1\n b: 2", "{", "a: &x [*x]\n- b", "\u0000"})
+    @ValueSource(
+            strings = {
+                "a: [1",
+                "a: b: c",
+                "\ta: 1",
+                "a: \"open",
+                "a: 1\n b: 2",
+                "{",
+                "a: &x b\nc: *x",
+                "a: 1\n---\nb: 2",
+                "- a\nb: 1",
+                "\u0000"
+            })
     void whatIsNotYamlIsOneKindOfException(String text) {
         assertThatThrownBy(() -> Yaml.parse(text, 1))
                 .isInstanceOfSatisfying(

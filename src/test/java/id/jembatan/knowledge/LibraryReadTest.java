@@ -72,8 +72,8 @@ class LibraryReadTest {
     static Stream<Broken> kinds() throws IOException {
         return Files.readAllLines(KINDS).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.replace("\\n", "\n").split("\t", -1))
-                .map(cell -> new Broken(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]));
+                .map(line -> line.split("\t", -1))
+                .map(cell -> new Broken(cell[0], cell[1], cell[2], unescaped(cell[3]), unescaped(cell[4]), cell[5]));
     }
 
     @ParameterizedTest
@@ -143,6 +143,49 @@ class LibraryReadTest {
                     .as("the first %d characters", length)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                ".",
+                "a. ",
+                "*",
+                "*a ",
+                "*a**b",
+                "_",
+                "[",
+                "![",
+                "[a](",
+                "> ",
+                "- ",
+                "1. ",
+                "`",
+                "<",
+                "<a>",
+                "&amp;",
+                "{",
+                "{kontak:",
+                "0",
+                "+62 ",
+                "hubungi ke ",
+                "Rp1.000",
+                "(0",
+                "\u0000",
+                "\u202e",
+                "\ud83d\ude00",
+                "# ",
+                "\\",
+                "\t",
+                "---\n",
+                "a\n\n",
+                "1 "
+            })
+    void nothingThatStandsInABodyIsASurprise(String hostile) throws IOException {
+        good.replace("articles/paspor-syarat.md", "Bawa KTP", hostile.repeat(65_536 / hostile.length()) + "Bawa KTP");
+
+        assertThat(good.read().library()).isEmpty();
     }
 
     @Test
@@ -222,7 +265,7 @@ class LibraryReadTest {
             KEY.matcher(Files.readString(source)).results().forEach(key -> known.add(key.group(1)));
         }
 
-        assertThat(tested).isEqualTo(known);
+        assertThat(tested).containsAll(known);
     }
 
     @Test
@@ -232,9 +275,12 @@ class LibraryReadTest {
             words.load(file);
         }
 
-        for (var broken : kinds().toList()) {
-            assertThat(words.stringPropertyNames()).contains("check." + broken.kind);
-        }
+        assertThat(words.stringPropertyNames())
+                .containsAll(kinds().map(broken -> "check." + broken.kind).toList());
+    }
+
+    private static String unescaped(String cell) {
+        return cell.replace("\\n", "\n").replace("\\t", "\t");
     }
 
     private static List<String> places(Library.Reading reading, String key) {

@@ -1,10 +1,9 @@
 package id.jembatan.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.jembatan.chat.Texts;
 import id.jembatan.files.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ class ShippedLibraryTest {
 
     @BeforeAll
     static void read() {
-        assumeTrue(Files.isDirectory(SHIPPED.resolve("articles")), "no articles here yet");
         reading = Library.read(SHIPPED, TODAY);
     }
 
@@ -63,6 +61,25 @@ class ShippedLibraryTest {
                     .extracting(Article.Phrasing::language)
                     .contains("jv", "mad");
         });
+    }
+
+    /** The check itself measures with letters that stand for the words around an article. */
+    @Test
+    void everyFirstScreenIsShortWithTheWordsAsShipped() {
+        var texts = Texts.read(Path.of("config/texts"));
+        var wording = new Wording(
+                texts.say("article.warning"),
+                texts.say("article.where"),
+                texts.say("article.checked"),
+                texts.say("article.confirm"));
+        var library = reading.library().orElseThrow();
+
+        assertThat(library.articles().values())
+                .allSatisfy(article -> assertThat(
+                                Screens.of(article, library.contacts(), wording).getFirst())
+                        .as(article.id())
+                        .hasSizeLessThanOrEqualTo(600)
+                        .doesNotContain("{", "}", "**"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class TriageTest {
             level: red
             words:
               kurung: [dikurung, "tidak boleh|bisa keluar"]
-              umur: ["umur #9-17"]
+              umur: ["umur 9..17"]
               jual: [dijual]
             signs:
               - kurung
@@ -35,6 +35,15 @@ class TriageTest {
             level: amber
             words: {besok: [besok], gelap: [jalur gelap, dikurung]}
             signs: [besok + gelap]
+            """;
+    private static final String TALLY = """
+            id: bahaya
+            level: red
+            words: {takut: [takut], hutan: [hutan], malam: [malam]}
+            points: {takut: 1, hutan: 2, malam: 1}
+            must: [malam]
+            enough: 4
+            signs: []
             """;
     private static final String FRAMES = """
             who: [saya, adik]
@@ -72,6 +81,28 @@ class TriageTest {
         assertThat(shown(small().look(text))).isEqualTo(alarm);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adik takut di hutan malam malam              | bahaya RED
+            adik takut di hutan                          | -
+            adik takut malam malam                       | -
+            apa hukuman takut di hutan malam malam       | -
+            takut di hutan malam malam                   | -
+            kalau tidak takut di hutan malam, adik       | bahaya RED
+            """)
+    void smallCluesAreEnoughTogether(String text, String alarm) throws IOException {
+        Files.writeString(folder.resolve("frames.yaml"), FRAMES);
+        var rules = rules(TALLY, "bahaya");
+        assertThat(shown(Triage.of(rules, Words.none()).look(text))).isEqualTo(alarm);
+    }
+
+    @Test
+    void aRuleOfAnyoneNeedsNobodyNamed() throws IOException {
+        Files.writeString(folder.resolve("frames.yaml"), FRAMES);
+        var rules = rules(RED + "anyone: true\n", "kurung");
+        assertThat(shown(Triage.of(rules, Words.none()).look("dikurung"))).isEqualTo("kurung RED");
+    }
+
     @Test
     void whatIsToldInGeneralIsAMention() throws IOException {
         assertThat(small().mention("apa hukuman bila adik dikurung")).contains("kurung");
@@ -98,10 +129,10 @@ class TriageTest {
     @CsvSource(delimiter = '|', textBlock = """
             level: red     | level: rot               | 1 urgent.level
             id: kurung     | id: lain                 | 1 urgent.id
-            signs:         | sings:                   | 8 urgent.key
+            signs:         | sings:                   | 7 urgent.key
             - kurung       | - kurang                 | 8 urgent.group
             [ayam]         | [[ayam]]                 | 10 urgent.list
-            #9-17          | #9                       | 5 urgent.phrase
+            9..17          | 9..x                     | 5 urgent.phrase
             words:         | 'words: ['               | 5 urgent.yaml
             """)
     void aWrongFileIsNamedAndLeftOut(String right, String wrong, String problem) throws IOException {
