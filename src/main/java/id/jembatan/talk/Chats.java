@@ -144,12 +144,12 @@ final class Chats implements AutoCloseable {
         }
     }
 
-    /** Whatever a channel trips over must not hold up those behind it. */
+    /** A row that breaks the reader is set aside like one that it cannot read: those behind it must not wait for it. */
     private Optional<Incoming> read(Inbox.Row row) {
         try {
             return channel.read(row.id(), row.raw());
-        } catch (RuntimeException e) {
-            log.error("inbox row {} cannot be read", row.id(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("inbox row {} breaks its reader", row.id(), e);
             return Optional.empty();
         }
     }

@@ -31,7 +31,7 @@ final class Load {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("load").factory());
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private boolean open = true;
+    private volatile boolean open = true;
 
     Load(FakeBotApi telegram) {
         this.telegram = telegram;
@@ -47,7 +47,7 @@ final class Load {
      * @return everybody who asked
      */
     List<Villager> drain(Books books, Duration deadline) throws InterruptedException {
-        thread.execute(() -> open = false);
+        open = false;
         thread.scheduleWithFixedDelay(
                 () -> guarded(() -> {
                     // In this order: once nothing is pending and the books are idle, no new button can appear.
