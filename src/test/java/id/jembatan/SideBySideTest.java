@@ -44,8 +44,7 @@ class SideBySideTest {
 
     @Test
     void theRedCardIsTheFirstToLeaveOnceTheWaitIsOver() {
-        var oneASecond =
-                Map.of("JEMBATAN_OUTBOX_PER_CHAT_PER_SECOND", "1", "JEMBATAN_OUTBOX_PER_CHAT_BURST", "1");
+        var oneASecond = Map.of("JEMBATAN_OUTBOX_PER_CHAT_PER_SECOND", "1", "JEMBATAN_OUTBOX_PER_CHAT_BURST", "1");
         try (var village = Village.in(folder, oneASecond)) {
             var siti = village.villager(SITI);
             village.telegram.fault(Fault.on("sendMessage").chat(SITI).times(1).tooMany(3));
