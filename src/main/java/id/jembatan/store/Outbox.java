@@ -128,8 +128,8 @@ public final class Outbox implements AutoCloseable {
         switch (sent) {
             case Sent.Delivered ignored -> finish(row, sent);
             case Sent.Refused refused -> refuse(row, refused);
-            case Sent.Later later -> retry(row.tried(0), later);
-            case Sent.Moved(var to) -> move(row.tried(0), to);
+            case Sent.Later later -> retry(row.tried(row.attempts() - 1), later); // an earlier doubt stays
+            case Sent.Moved(var to) -> move(row, to);
             case Sent.Unknown ignored -> doubt(row);
         }
     }

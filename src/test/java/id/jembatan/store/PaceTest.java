@@ -81,13 +81,14 @@ class PaceTest {
     }
 
     @Test
-    void duringAPauseNothingAtAllGoesToThatChat() {
+    void duringAPauseNoMessageGoesToThatChat() {
         pace.pause(SITI, Duration.ofSeconds(30), now);
         pace.pause(SITI, Duration.ofSeconds(2), now); // of a send that was on its way already
 
         assertThat(pace.delay(say(SITI), Lane.URGENT, now)).isEqualTo(30 * SECOND);
         assertThat(pace.delay(new Outgoing.Acknowledge(SITI, "p", ""), Lane.URGENT, now))
-                .isEqualTo(30 * SECOND);
+                .as("no message: the waiting sign on a pressed button ends at once")
+                .isZero();
         assertThat(pace.delay(say(BUDI), Lane.TALK, now)).isZero();
         assertThat(pace.delay(say(SITI), Lane.TALK, now + 30 * SECOND)).isZero();
     }
