@@ -66,6 +66,46 @@ class CheckLibraryTest {
     }
 
     @Test
+    void inShortItTellsWhatTheLibraryIsLike() {
+        var said = terminal.types("check", "--ringkas", "--soal", "src/test/resources/questions/dev.tsv");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.outLines())
+                .hasSize(8)
+                .anySatisfy(
+                        line -> assertThat(line).matches("Kalimat: \\d+; tengahnya \\d+ kata, terpanjang \\d+ kata"))
+                .anySatisfy(line -> assertThat(line).matches("Layar pertama terpanjang: \\d+ huruf"))
+                .anySatisfy(
+                        line -> assertThat(line).matches("Kalimat bahaya yang benar: (\\d+) dari \\1 \\(100,0 %\\)"))
+                .last()
+                .asString()
+                .contains(" 0 kesalahan");
+    }
+
+    @Test
+    void aJudgedQuestionInTheLibraryIsAMistake() throws IOException {
+        var judged =
+                Files.writeString(folder.resolve("soal.tsv"), "question\texpect\nberapa BIAYA bikin paspor\tanswer\n");
+
+        var said = terminal.types("check", "--soal", judged.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.outLines())
+                .contains("articles/paspor-biaya.md:" + (lineOf("questions:") + 1)
+                        + ": pertanyaan uji \"berapa biaya bikin paspor\" tertulis di pustaka,"
+                        + " yang diharapkan: kata-kata lain");
+    }
+
+    @Test
+    void aFileOfQuestionsThatIsNotThereIsSaid() {
+        var said =
+                terminal.types("check", "--soal", folder.resolve("nowhere.tsv").toString());
+
+        assertThat(said.exit()).isEqualTo(78);
+        assertThat(said.errors()).contains("nowhere.tsv").doesNotContain("\tat ");
+    }
+
+    @Test
     void withoutUsableSettingsItSaysSo() throws IOException {
         var home = terminal.copiedHome(folder.resolve("home"));
         Files.writeString(home.resolve("config/jembatan.yaml"), "zone: Asia/Jmber\n");
