@@ -9,6 +9,7 @@ import id.jembatan.search.Thresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the search fares with what the articles themselves say: their own ways of asking, and what must not find them.
@@ -22,29 +23,31 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
     record Miss(String article, String text, String found) {}
 
     static Own of(Library library, LocalDate today) {
-        int asked = 0;
-        var missed = new ArrayList<Miss>();
-        var wrong = new ArrayList<Miss>();
-        try (var search = Search.over(library.articles().values(), library.words(), Thresholds.DEFAULT)) {
-            for (var article : library.articles().values()) {
-                if (article.status() == Article.Status.DRAFT) {
-                    continue;
-                }
-                for (var question : article.questions()) {
-                    asked++;
-                    String found = first(search, question.text(), today);
-                    if (!found.equals(article.id())) {
-                        missed.add(new Miss(article.id(), question.text(), found));
-                    }
-                }
-                for (var negative : article.negatives()) {
-                    if (answers(search, negative, article, today)) {
-                        wrong.add(new Miss(article.id(), negative, article.id()));
-                    }
-                }
-            }
+        var articles = library.articles().values().stream()
+                .filter(article -> article.status() != Article.Status.DRAFT)
+                .toList();
+        try (var search = Search.over(articles, library.words(), Thresholds.DEFAULT)) {
+            return new Own(
+                    articles.stream().mapToInt(article -> article.questions().size()).sum(),
+                    articles.parallelStream()
+                            .flatMap(article -> missed(search, article, today))
+                            .toList(),
+                    articles.parallelStream()
+                            .flatMap(article -> wrong(search, article, today))
+                            .toList());
         }
-        return new Own(asked, missed, wrong);
+    }
+
+    private static Stream<Miss> missed(Search search, Article article, LocalDate today) {
+        return article.questions().stream()
+                .map(question -> new Miss(article.id(), question.text(), first(search, question.text(), today)))
+                .filter(miss -> !miss.found.equals(miss.article));
+    }
+
+    private static Stream<Miss> wrong(Search search, Article article, LocalDate today) {
+        return article.negatives().stream()
+                .filter(negative -> answers(search, negative, article, today))
+                .map(negative -> new Miss(article.id(), negative, article.id()));
     }
 
     private static String first(Search search, String question, LocalDate today) {
@@ -68,10 +71,5 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
                     Lines.file(miss.article), lines.of(miss.article, miss.text), "negative.found", miss.text));
         }
         return problems;
-    }
-
-    /** The share of ways of asking that find their own article first, in percent. */
-    double percent() {
-        return asked == 0 ? 100 : 100.0 * (asked - missed.size()) / asked;
     }
 }
