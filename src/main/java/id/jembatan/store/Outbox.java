@@ -221,7 +221,10 @@ public final class Outbox implements AutoCloseable {
         try {
             add(tx, settled.row().cause(), heard.apply(tx, settled));
         } catch (RuntimeException e) {
-            log.error("what came of outbox row {} could not be told", settled.row().id(), e);
+            log.error(
+                    "what came of outbox row {} could not be told",
+                    settled.row().id(),
+                    e);
         }
     }
 }

@@ -16,7 +16,9 @@ final class Pieces {
 
     /** The first piece quotes; the last has the buttons and stands for the whole. */
     static List<Due> of(Due due) {
-        if (!(due.what() instanceof Outgoing.Say say) || say.text().length() <= MOST || say.text().isBlank()) {
+        if (!(due.what() instanceof Outgoing.Say say)
+                || say.text().length() <= MOST
+                || say.text().isBlank()) {
             return List.of(due);
         }
         var texts = split(say.text());

@@ -136,7 +136,8 @@ public final class Poller implements AutoCloseable {
         if (answer.code() != 200) {
             return trouble(answer);
         }
-        String name = MAPPER.readTree(answer.body()).path("result").path("username").asText();
+        String name =
+                MAPPER.readTree(answer.body()).path("result").path("username").asText();
         meta.put(Meta.BOT_NAME, name);
         log.info("polling as @{}", name);
         introduced = true;
@@ -231,7 +232,8 @@ public final class Poller implements AutoCloseable {
     }
 
     private Duration retryAfter(String body) throws IOException {
-        long seconds = MAPPER.readTree(body).path("parameters").path("retry_after").asLong(1);
+        long seconds =
+                MAPPER.readTree(body).path("parameters").path("retry_after").asLong(1);
         log.warn("Telegram asks to wait {} s", seconds);
         return Duration.ofSeconds(seconds);
     }

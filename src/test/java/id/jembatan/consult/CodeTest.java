@@ -16,7 +16,8 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "K-", "K-7F3", "K-7F3QQ", "K-7F3O", "K-1F3Q", "K-ILO0", "K 7F3Q", "' or 1=1 --", "K-７F3Q"})
+    @ValueSource(
+            strings = {"", "K-", "K-7F3", "K-7F3QQ", "K-7F3O", "K-1F3Q", "K-ILO0", "K 7F3Q", "' or 1=1 --", "K-７F3Q"})
     void whatIsNoneIsNone(String typed) {
         assertThat(Code.typed(typed)).isEmpty();
     }

@@ -100,7 +100,9 @@ class ConsultationsTest {
     void onlyItsAskerSaysWhetherItIsClear() {
         long id = opened(1).id();
         did(tx -> consultations.take(tx, id, rina));
-        assertThat(did(tx -> consultations.close(tx, id, siti))).as("not answered yet").isFalse();
+        assertThat(did(tx -> consultations.close(tx, id, siti)))
+                .as("not answered yet")
+                .isFalse();
         did(tx -> consultations.answer(tx, id, rina, "referred"));
         assertThat(did(tx -> consultations.close(tx, id, rina))).isFalse();
         assertThat(did(tx -> consultations.doubt(tx, id, joko))).isFalse();
@@ -114,8 +116,7 @@ class ConsultationsTest {
         assertThat(now(id).stage()).isEqualTo(new Stage.Closed(books.clock.instant(), "answered"));
         assertThat(did(tx -> consultations.doubt(tx, id, siti))).as("closed").isFalse();
         assertThat(did(tx -> consultations.take(tx, id, joko))).as("closed").isFalse();
-        assertThat(events())
-                .containsExactly("opened", "taken", "answered", "doubted", "answered", "closed");
+        assertThat(events()).containsExactly("opened", "taken", "answered", "doubted", "answered", "closed");
         assertThat(now(id).version()).isEqualTo(5);
     }
 
@@ -141,7 +142,9 @@ class ConsultationsTest {
                 .containsExactly(urgent.id(), first.id(), second.id());
         did(tx -> consultations.take(tx, urgent.id(), rina));
         assertThat(consultations.queue(List.of("imigrasi"))).hasSize(2);
-        assertThat(consultations.ownedBy(rina.id())).extracting(Consultation::id).containsExactly(urgent.id());
+        assertThat(consultations.ownedBy(rina.id()))
+                .extracting(Consultation::id)
+                .containsExactly(urgent.id());
     }
 
     @Test

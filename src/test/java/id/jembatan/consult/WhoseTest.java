@@ -59,7 +59,8 @@ class WhoseTest {
 
     @Test
     void aReplyBelongsToTheCaseOfTheMessageItAnswers() {
-        assertThat(whose.of(says(siti, "huruf ketiga", Optional.of(THEIRS)), siti)).contains(case1);
+        assertThat(whose.of(says(siti, "huruf ketiga", Optional.of(THEIRS)), siti))
+                .contains(case1);
         assertThat(whose.of(says(siti, "huruf ketiga", Optional.of(new MessageId(41))), siti))
                 .isEmpty();
     }
@@ -74,14 +75,19 @@ class WhoseTest {
 
     @Test
     void whileAnOfficerIsTalkingToThemANewMessageBelongsToThatCase() {
-        assertThat(whose.of(says(siti, "baik bu", NONE), siti)).as("nobody wrote yet").isEmpty();
+        assertThat(whose.of(says(siti, "baik bu", NONE), siti))
+                .as("nobody wrote yet")
+                .isEmpty();
         officerWrites(case1);
 
         assertThat(whose.of(says(siti, "baik bu", NONE), siti)).contains(case1);
         assertThat(whose.of(says(siti, "/kasus", NONE), siti)).as("a command").isEmpty();
-        assertThat(whose.of(in(siti, new Content.Pressed("h", "p"), NONE), siti)).isEmpty();
+        assertThat(whose.of(in(siti, new Content.Pressed("h", "p"), NONE), siti))
+                .isEmpty();
         books.clock.forward(Duration.ofHours(1));
-        assertThat(whose.of(says(siti, "baik bu", NONE), siti)).as("an hour later").isEmpty();
+        assertThat(whose.of(says(siti, "baik bu", NONE), siti))
+                .as("an hour later")
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +102,13 @@ class WhoseTest {
     @Test
     void anEditBelongsWhereTheMessageBelonged() {
         var edit = new Incoming(
-                9, new Sender(501, ""), siti.chat(), true, THEIRS, NONE, new Content.Edited("maksud saya huruf keempat"));
+                9,
+                new Sender(501, ""),
+                siti.chat(),
+                true,
+                THEIRS,
+                NONE,
+                new Content.Edited("maksud saya huruf keempat"));
         assertThat(whose.of(edit, siti)).contains(case1);
 
         officerWrites(case1);

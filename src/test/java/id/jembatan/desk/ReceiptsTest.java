@@ -69,8 +69,7 @@ class ReceiptsTest {
         open.rinaReplies("dua");
 
         village.settle();
-        assertThat(open.rina().reads().stream()
-                        .filter(message -> message.text().contains("❌ Tidak terkirim")))
+        assertThat(open.rina().reads().stream().filter(message -> message.text().contains("❌ Tidak terkirim")))
                 .hasSize(2);
     }
 
@@ -104,10 +103,8 @@ class ReceiptsTest {
 
     @Test
     void anAnswerThatIsLostOnceStillEndsInCertainty() {
-        village.telegram.fault(Fault.on("sendMessage")
-                .chat(open.siti().chat())
-                .times(1)
-                .cutBefore());
+        village.telegram.fault(
+                Fault.on("sendMessage").chat(open.siti().chat()).times(1).cutBefore());
         open.rinaReplies("Bawa KTP asli");
 
         open.rina().hears("✅ Terkirim", SOON);

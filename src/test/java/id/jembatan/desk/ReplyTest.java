@@ -39,8 +39,11 @@ class ReplyTest {
         village.settle();
         assertThat(open.sitiReads("sudah pernah datang")).isZero();
         assertThat(open.rinaHeard("✅ Terkirim")).isFalse();
-        assertThat(village.app().database().<Long>read(
-                        db -> db.createQuery("select count(*) from entry where kind = 'NOTE'").mapTo(Long.class).one()))
+        assertThat(village.app()
+                        .database()
+                        .<Long>read(db -> db.createQuery("select count(*) from entry where kind = 'NOTE'")
+                                .mapTo(Long.class)
+                                .one()))
                 .isEqualTo(1);
     }
 
@@ -64,9 +67,9 @@ class ReplyTest {
 
         open.siti().hears("Habis.", SOON);
         village.settle();
-        assertThat(open.siti().reads()).allSatisfy(message -> assertThat(message.text()).hasSizeLessThanOrEqualTo(4096));
-        assertThat(open.rina().reads().stream()
-                        .filter(message -> message.text().contains("✅ Terkirim")))
+        assertThat(open.siti().reads())
+                .allSatisfy(message -> assertThat(message.text()).hasSizeLessThanOrEqualTo(4096));
+        assertThat(open.rina().reads().stream().filter(message -> message.text().contains("✅ Terkirim")))
                 .as("one receipt for the whole")
                 .hasSize(1);
     }

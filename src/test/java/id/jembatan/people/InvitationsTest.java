@@ -78,8 +78,9 @@ class InvitationsTest {
         String token = invitations.invite(OFFICER);
 
         assertThat("i_" + token).matches("[A-Za-z0-9_-]{1,64}");
-        byte[] kept = books.database.read(db ->
-                db.createQuery("select token from invitation").mapTo(byte[].class).one());
+        byte[] kept = books.database.read(db -> db.createQuery("select token from invitation")
+                .mapTo(byte[].class)
+                .one());
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(token);
         assertThat(invitations.invite(OFFICER)).isNotEqualTo(token);
     }

@@ -50,16 +50,20 @@ class DatabaseTest {
 
     @Test
     void manyWriteSideBySideAndEveryChangeIsMadeOnceAndInWhole() {
-        var numbers = sideBySide(400, i -> database.write(tx -> {
-            long id = tx.nextId();
-            note(tx, "left " + i);
-            note(tx, "right " + i);
-            return id;
-        }));
+        var numbers = sideBySide(
+                400,
+                i -> database.write(tx -> {
+                    long id = tx.nextId();
+                    note(tx, "left " + i);
+                    note(tx, "right " + i);
+                    return id;
+                }));
 
         assertThat(numbers).doesNotHaveDuplicates().hasSize(400);
-        assertThat(books.number("select count(*) from meta where key like 'left%'")).isEqualTo(400);
-        assertThat(books.number("select count(*) from meta where key like 'right%'")).isEqualTo(400);
+        assertThat(books.number("select count(*) from meta where key like 'left%'"))
+                .isEqualTo(400);
+        assertThat(books.number("select count(*) from meta where key like 'right%'"))
+                .isEqualTo(400);
     }
 
     @Test
@@ -83,9 +87,8 @@ class DatabaseTest {
                         .mapToObj(i -> (i % 2 == 1 ? "refused " : "kept ") + i)
                         .toList());
         assertThat(books.words("select key from meta"))
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 50)
-                        .mapToObj(i -> "note " + 2 * i)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 50).mapToObj(i -> "note " + 2 * i).toList());
     }
 
     @Test
@@ -156,7 +159,9 @@ class DatabaseTest {
             assertThatThrownBy(() -> ours.getFirst().get(5_500, TimeUnit.MILLISECONDS))
                     .as("longer than SQLite itself waits")
                     .isInstanceOf(TimeoutException.class);
-            assertThat(books.number("select count(*) from meta")).as("readers go on").isZero();
+            assertThat(books.number("select count(*) from meta"))
+                    .as("readers go on")
+                    .isZero();
             statement.execute("commit");
 
             for (var change : ours) {
@@ -273,8 +278,7 @@ class DatabaseTest {
         var values = new HashMap<String, String>();
         for (var name : names) {
             values.put(
-                    name,
-                    db.createQuery("pragma " + name).mapTo(String.class).one());
+                    name, db.createQuery("pragma " + name).mapTo(String.class).one());
         }
         return values;
     }

@@ -92,8 +92,8 @@ class InboxTest {
 
         assertThat(inbox.row(row.id()).orElseThrow().raw()).isEqualTo("Siti: tolong saya");
         assertThat(inbox.row(row.id() + 1_000)).isEmpty();
-        byte[] kept = books.database.read(
-                db -> db.createQuery("select raw from inbox").mapTo(byte[].class).one());
+        byte[] kept = books.database.read(db ->
+                db.createQuery("select raw from inbox").mapTo(byte[].class).one());
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Siti", "tolong");
         assertThat(row.toString()).doesNotContain("Siti");
     }

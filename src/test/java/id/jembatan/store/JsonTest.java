@@ -49,10 +49,9 @@ class JsonTest {
     @Test
     void noKindIsForgottenAbove() {
         assertThat(everything().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.asList(Outgoing.class.getPermittedSubclasses()).stream()
-                                .map(kind -> (Class<? extends Outgoing>) kind.asSubclass(Outgoing.class))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Outgoing.class.getPermittedSubclasses()).stream()
+                        .map(kind -> (Class<? extends Outgoing>) kind.asSubclass(Outgoing.class))
+                        .toList());
     }
 
     @Test

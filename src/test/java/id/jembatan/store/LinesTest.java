@@ -3,9 +3,9 @@ package id.jembatan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jembatan.chat.ChatId;
+import id.jembatan.chat.Keys;
 import id.jembatan.chat.Lane;
 import id.jembatan.chat.Outgoing;
-import id.jembatan.chat.Keys;
 import id.jembatan.config.Config;
 import java.time.Duration;
 import java.time.Instant;

@@ -33,7 +33,9 @@ class MigrationsTest {
     @Test
     void everyTableIsStrictAndBlobsHoldWhatPeopleWrote() {
         try (var books = new Books(folder)) {
-            assertThat(books.words("select name from pragma_table_list where schema = 'main' and strict = 0 and name not like 'sqlite%'"))
+            assertThat(
+                            books.words(
+                                    "select name from pragma_table_list where schema = 'main' and strict = 0 and name not like 'sqlite%'"))
                     .isEmpty();
             assertThat(books.words("""
                     select m.name || '.' || c.name from sqlite_schema m, pragma_table_info(m.name) c
@@ -67,10 +69,12 @@ class MigrationsTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> Database.open(file)))
                 .toList();
 
-        assertThat(opening.stream().map(CompletableFuture::join).toList()).hasSize(4).allSatisfy(database -> {
-            new Meta(database).put("kept", "yes");
-            database.close();
-        });
+        assertThat(opening.stream().map(CompletableFuture::join).toList())
+                .hasSize(4)
+                .allSatisfy(database -> {
+                    new Meta(database).put("kept", "yes");
+                    database.close();
+                });
     }
 
     @Test

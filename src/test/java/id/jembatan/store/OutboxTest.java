@@ -122,7 +122,9 @@ class OutboxTest {
 
         assertThat(office.outbox().awaitIdle(SOON)).isTrue();
         assertThat(line.texts()).containsExactlyInAnyOrder("satu", "halo");
-        assertThat(office.heard()).contains("satu UNREACHABLE", "dua UNREACHABLE", "tiga UNREACHABLE", "empat UNREACHABLE", "halo sent").hasSize(5);
+        assertThat(office.heard())
+                .contains("satu UNREACHABLE", "dua UNREACHABLE", "tiga UNREACHABLE", "empat UNREACHABLE", "halo sent")
+                .hasSize(5);
     }
 
     @Test
@@ -155,7 +157,11 @@ class OutboxTest {
         office.books.database.write(tx -> {
             Silence.fall(tx, SITI, 7);
             office.outbox().add(tx, 7, List.of(Due.now(say(SITI, "baik"))));
-            office.outbox().add(tx, 6, List.of(Due.now(say(SITI, "bahaya")), Due.now(new Outgoing.Acknowledge(SITI, "p", ""))));
+            office.outbox()
+                    .add(
+                            tx,
+                            6,
+                            List.of(Due.now(say(SITI, "bahaya")), Due.now(new Outgoing.Acknowledge(SITI, "p", ""))));
             return null;
         });
         assertThat(office.outbox().awaitIdle(SOON)).isTrue();

@@ -24,8 +24,7 @@ class PiecesTest {
         var whole = Due.now(Outgoing.say(SITI, "a".repeat(4096)));
 
         assertThat(Pieces.of(whole)).containsExactly(whole);
-        var copy = Due.now(
-                new Outgoing.Copy(SITI, Lane.TALK, SITI, List.of(new MessageId(1)), Optional.empty()));
+        var copy = Due.now(new Outgoing.Copy(SITI, Lane.TALK, SITI, List.of(new MessageId(1)), Optional.empty()));
         assertThat(Pieces.of(copy)).containsExactly(copy);
     }
 
@@ -66,7 +65,8 @@ class PiecesTest {
     @Test
     void aPieceThatWouldShowNothingIsLeftOut() {
         assertThat(texts("a".repeat(4096) + "\n  \n")).containsExactly("a".repeat(4096));
-        assertThat(texts("a" + "\n".repeat(9_000) + "b")).allSatisfy(piece -> assertThat(piece).isNotBlank());
+        assertThat(texts("a" + "\n".repeat(9_000) + "b"))
+                .allSatisfy(piece -> assertThat(piece).isNotBlank());
     }
 
     @Test
@@ -81,11 +81,11 @@ class PiecesTest {
             assertThat(piece.consultation()).contains(70L);
         });
         var says = pieces.stream().map(piece -> (Outgoing.Say) piece.what()).toList();
-        assertThat(says).extracting(Outgoing.Say::quoting)
+        assertThat(says)
+                .extracting(Outgoing.Say::quoting)
                 .containsExactly(Optional.of(new MessageId(4)), Optional.empty(), Optional.empty());
         assertThat(says).extracting(Outgoing.Say::keys).containsExactly(Keys.NONE, Keys.NONE, keys);
-        assertThat(pieces).extracting(Due::entry)
-                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(71L));
+        assertThat(pieces).extracting(Due::entry).containsExactly(Optional.empty(), Optional.empty(), Optional.of(71L));
     }
 
     private static List<String> texts(String text) {

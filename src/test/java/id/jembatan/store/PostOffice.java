@@ -93,14 +93,13 @@ final class PostOffice implements AutoCloseable {
 
     private List<Due> hear(Tx tx, Settled settled) {
         String text = settled.row().what() instanceof Outgoing.Say say ? say.text() : "-";
-        String came =
-                switch (settled.sent()) {
-                    case Sent.Delivered ignored -> "sent";
-                    case Sent.Refused(var why) -> why.name();
-                    case Sent.Unknown ignored -> "unknown";
-                    case Sent.Later ignored -> throw new AssertionError("not settled");
-                    case Sent.Moved ignored -> throw new AssertionError("not settled");
-                };
+        String came = switch (settled.sent()) {
+            case Sent.Delivered ignored -> "sent";
+            case Sent.Refused(var why) -> why.name();
+            case Sent.Unknown ignored -> "unknown";
+            case Sent.Later ignored -> throw new AssertionError("not settled");
+            case Sent.Moved ignored -> throw new AssertionError("not settled");
+        };
         if (text.startsWith("celaka")) {
             throw new IllegalStateException("whoever should hear of it breaks");
         }

@@ -34,8 +34,8 @@ class RetentionTest {
     @Test
     void handledUpdatesGoAfterTheirDaysAndOpenOnesNever() {
         books.inbox.save(List.of(new Update(1, "done"), new Update(2, "open")));
-        books.database.write(tx ->
-                books.inbox.finish(tx, books.inbox.open(0, 1).getFirst().id()));
+        books.database.write(
+                tx -> books.inbox.finish(tx, books.inbox.open(0, 1).getFirst().id()));
 
         books.clock.forward(Duration.ofDays(7));
         retention.run();
@@ -61,7 +61,10 @@ class RetentionTest {
     void stepsAndInvitationsGoOnceNobodyCanUseThem() {
         long now = books.clock.instant().toEpochMilli();
         books.database.write(tx -> tx.db()
-                .execute("insert into step (chat, flow, value, put_at, expires_at) values (1, 'open', x'00', ?, ?)", now, now));
+                .execute(
+                        "insert into step (chat, flow, value, put_at, expires_at) values (1, 'open', x'00', ?, ?)",
+                        now,
+                        now));
         books.database.write(tx -> tx.db()
                 .execute("insert into invitation (token, role, desk, expires_at) values (x'00', 'ADMIN', '', ?)", now));
 

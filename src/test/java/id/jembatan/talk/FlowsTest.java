@@ -32,11 +32,13 @@ class FlowsTest {
             "take",
             new Start.Typed("ambil", Optional.of(Role.OFFICER)),
             new Start.Pressed("t", Optional.of(Role.OFFICER)));
-    private final Flow cases = PlainFlow.named("cases").claiming((in, who) -> in.replyTo().isPresent());
+    private final Flow cases =
+            PlainFlow.named("cases").claiming((in, who) -> in.replyTo().isPresent());
     private final Flow second = PlainFlow.named("second").claiming((in, who) -> true);
     private final Flow form = PlainFlow.named("form", new Start.Pressed("f"));
     private final Flow ask = PlainFlow.named("ask");
-    private final Flows flows = new Flows(List.of(danger, home, topics, join, take, cases, form, ask), danger, home, ask);
+    private final Flows flows =
+            new Flows(List.of(danger, home, topics, join, take, cases, form, ask), danger, home, ask);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -90,7 +92,9 @@ class FlowsTest {
         assertThat(found(replied("huruf ketiga"), SITI, waiting)).isEqualTo("cases");
         assertThat(found(said("paspor"), SITI, waiting)).isEqualTo("form");
         assertThat(found(said("paspor"), SITI, Optional.empty())).isEqualTo("ask");
-        assertThat(found(said("paspor"), SITI, Optional.of("gone"))).as("a flow of an older version").isEqualTo("ask");
+        assertThat(found(said("paspor"), SITI, Optional.of("gone")))
+                .as("a flow of an older version")
+                .isEqualTo("ask");
     }
 
     @Test

@@ -118,8 +118,8 @@ class StepsTest {
     @Test
     void whatAStepKnowsIsSealed() {
         put(SITI, form, NAME);
-        byte[] kept = books.database.read(
-                db -> db.createQuery("select value from step").mapTo(byte[].class).one());
+        byte[] kept = books.database.read(db ->
+                db.createQuery("select value from step").mapTo(byte[].class).one());
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Siti", "Name");
     }

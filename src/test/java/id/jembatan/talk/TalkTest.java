@@ -163,7 +163,9 @@ class TalkTest {
         });
         say("501 !quiet", "501 !toast", "501 !bug");
 
-        assertThat(line.asked().stream().filter(Outgoing.Acknowledge.class::isInstance).map(out -> ((Outgoing.Acknowledge) out).press()))
+        assertThat(line.asked().stream()
+                        .filter(Outgoing.Acknowledge.class::isInstance)
+                        .map(out -> ((Outgoing.Acknowledge) out).press()))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
     }
@@ -206,7 +208,9 @@ class TalkTest {
         });
         say("-900 berapa biaya paspor", "-900 /batal", "-900 " + DANGER);
 
-        assertThat(taken).as("they never wrote in private: they could not be answered").isEmpty();
+        assertThat(taken)
+                .as("they never wrote in private: they could not be answered")
+                .isEmpty();
         assertThat(line.texts()).isEmpty();
         assertThat(books.number("select count(*) from person")).isZero();
         assertThat(books.words("select distinct state from inbox")).containsExactly("done");

@@ -33,8 +33,11 @@ class UpdatesEndToEndTest {
                     .hasSize(files.size());
             assertThat(after.reads().stream().filter(message -> message.text().contains("paspor-biaya · v")))
                     .hasSize(files.size());
-            assertThat(village.app().database().<List<String>>read(
-                            db -> db.createQuery("select distinct state from inbox order by state").mapTo(String.class).list()))
+            assertThat(village.app()
+                            .database()
+                            .<List<String>>read(db -> db.createQuery("select distinct state from inbox order by state")
+                                    .mapTo(String.class)
+                                    .list()))
                     .as("none failed, none is left")
                     .containsExactly("done", "unreadable");
         }

@@ -37,7 +37,8 @@ class BatchTest {
         String odd = "{\"update_id\":12,\"message\":[[[]],{}]}";
         String good = "{\"update_id\":13,\"message\":{\"text\":\"baik\"}}";
 
-        var updates = Batch.split("{\"result\":[{\"update_id\":10}," + deep + "," + odd + "," + good + "],\"ok\":true}");
+        var updates =
+                Batch.split("{\"result\":[{\"update_id\":10}," + deep + "," + odd + "," + good + "],\"ok\":true}");
 
         assertThat(updates).extracting(Update::id).containsExactly(10L, 11L, 12L, 13L);
         assertThat(updates.get(1).raw()).isEqualTo(deep);

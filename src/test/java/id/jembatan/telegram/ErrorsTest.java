@@ -150,8 +150,7 @@ class ErrorsTest {
 
     @Test
     void whereThereIsNoLineNothingWasSent() {
-        var nowhere = new Telegram(
-                URI.create("http://127.0.0.1:1"), new Secret(api.token()), 1, Duration.ofSeconds(1));
+        var nowhere = new Telegram(URI.create("http://127.0.0.1:1"), new Secret(api.token()), 1, Duration.ofSeconds(1));
 
         assertThat(nowhere.send(Outgoing.say(new ChatId(501), "halo")))
                 .isEqualTo(new Sent.Later(Duration.ofSeconds(1), false));
@@ -161,15 +160,14 @@ class ErrorsTest {
     @Test
     void whatArrivesSaysAsWhichMessageAndQuotesOrNot() {
         var gone = new Outgoing.Say(
-                new ChatId(501),
-                Lane.TALK,
-                "tanpa kutipan",
-                Keys.NONE,
-                Optional.of(new MessageId(4_711)));
+                new ChatId(501), Lane.TALK, "tanpa kutipan", Keys.NONE, Optional.of(new MessageId(4_711)));
 
-        assertThat(telegram.send(gone)).isInstanceOfSatisfying(Sent.Delivered.class, delivered -> assertThat(
-                        delivered.messages())
-                .containsExactly(new MessageId(siti.reads().getLast().id())));
+        assertThat(telegram.send(gone))
+                .isInstanceOfSatisfying(
+                        Sent.Delivered.class,
+                        delivered -> assertThat(delivered.messages())
+                                .containsExactly(
+                                        new MessageId(siti.reads().getLast().id())));
     }
 
     private Sent say() {

@@ -113,8 +113,7 @@ class UpdatesTest {
                 {"update_id":1,"message":{"message_id":12,"date":1,"text":"/start@bot i_abc  x",
                  "from":{"id":501,"is_bot":false,"first_name":"Siti","last_name":"A"},
                  "chat":{"id":501,"type":"private"},
-                 "reply_to_message":{"message_id":11,"date":1,"chat":{"id":501,"type":"private"}}}}""")
-                .orElseThrow();
+                 "reply_to_message":{"message_id":11,"date":1,"chat":{"id":501,"type":"private"}}}}""").orElseThrow();
 
         assertThat(in.chat()).isEqualTo(new ChatId(501));
         assertThat(in.privately()).isTrue();
@@ -141,7 +140,8 @@ class UpdatesTest {
         }
         assertThat(content("callback-without-data"))
                 .isInstanceOfSatisfying(
-                        Content.Pressed.class, pressed -> assertThat(pressed.data()).isEmpty());
+                        Content.Pressed.class,
+                        pressed -> assertThat(pressed.data()).isEmpty());
     }
 
     @Test
@@ -159,8 +159,8 @@ class UpdatesTest {
 
     @Test
     void aGroupIsNotPrivateAndItsMoveIsNoticed() {
-        assertThat(read("group-text")).hasValueSatisfying(in -> assertThat(in.privately())
-                .isFalse());
+        assertThat(read("group-text"))
+                .hasValueSatisfying(in -> assertThat(in.privately()).isFalse());
         assertThat(read("group-migrated"))
                 .map(Incoming::content)
                 .hasValueSatisfying(content -> assertThat(content).isInstanceOf(Content.Moved.class));

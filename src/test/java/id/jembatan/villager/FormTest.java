@@ -32,8 +32,9 @@ class FormTest {
 
     @Test
     void everyStepOfEveryFlowSurvivesBeingKept() {
-        assertThat(FORMS).allSatisfy(step -> assertThat(Json.read(Open.Form.class, Json.write(Open.Form.class, step)))
-                .isEqualTo(step));
+        assertThat(FORMS)
+                .allSatisfy(step -> assertThat(Json.read(Open.Form.class, Json.write(Open.Form.class, step)))
+                        .isEqualTo(step));
         assertThat(WAITINGS)
                 .allSatisfy(step -> assertThat(Json.read(Ask.Waiting.class, Json.write(Ask.Waiting.class, step)))
                         .isEqualTo(step));
@@ -42,11 +43,11 @@ class FormTest {
                 .map(step -> step.getClass().getName())
                 .collect(Collectors.toSet());
         assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("id.jembatan.villager", "id.jembatan.desk")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(Step.class) && !type.isInterface())
-                        .map(JavaClass::getName))
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("id.jembatan.villager", "id.jembatan.desk")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(Step.class) && !type.isInterface())
+                                .map(JavaClass::getName))
                 .as("a step that is not tried here")
                 .containsExactlyInAnyOrderElementsOf(tried);
     }
@@ -112,7 +113,10 @@ class FormTest {
     }
 
     private static long consultations(Village village) {
-        return village.app().database().read(
-                db -> db.createQuery("select count(*) from consultation").mapTo(Long.class).one());
+        return village.app()
+                .database()
+                .read(db -> db.createQuery("select count(*) from consultation")
+                        .mapTo(Long.class)
+                        .one());
     }
 }
