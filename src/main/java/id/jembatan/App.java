@@ -1,6 +1,8 @@
 package id.jembatan;
 
 import id.jembatan.chat.Channel;
+import id.jembatan.chat.Due;
+import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
 import id.jembatan.config.Config;
 import id.jembatan.consult.Asked;
@@ -17,8 +19,10 @@ import id.jembatan.desk.Receipts;
 import id.jembatan.desk.Reply;
 import id.jembatan.desk.Stray;
 import id.jembatan.desk.Take;
+import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
 import id.jembatan.ops.Every;
+import id.jembatan.ops.Reload;
 import id.jembatan.people.Invitations;
 import id.jembatan.people.People;
 import id.jembatan.search.Search;
@@ -43,12 +47,16 @@ import id.jembatan.villager.Danger;
 import id.jembatan.villager.Home;
 import id.jembatan.villager.Open;
 import id.jembatan.villager.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +66,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class App implements AutoCloseable {
     private static final Duration RETENTION = Duration.ofHours(1);
+    private static final Duration RELOAD = Duration.ofMillis(500);
+
+    /** Mistakes of a library that admins are told at once; more would not be read. */
+    private static final int MOST_TOLD = 5;
+
     private static final Logger log = LoggerFactory.getLogger(App.class);
 
     private final Config config;
-    private final Snapshot snapshot;
+    private final Facts facts;
+    private final AtomicReference<Snapshot> snapshot;
     private final Database database;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -69,6 +83,7 @@ public final class App implements AutoCloseable {
     private final People people;
     private final Invitations invitations;
     private final Retention retention;
+    private final Reload reload;
     private final Every every = new Every();
     private final Optional<Telegram> telegram;
     private final Optional<Poller> poller;
@@ -98,26 +113,34 @@ public final class App implements AutoCloseable {
             Consumer<Poller.Fatal> fatal) {
         // facts
         this.config = config;
+        this.facts = facts;
         var zone = config.zone();
         Texts texts = facts.texts();
 
         // words and search
         var answer = config.answer();
         var thresholds = new Thresholds(answer.answerFrom(), answer.clarifyFrom(), answer.gap());
-        this.snapshot = new Snapshot(
+        this.snapshot = new AtomicReference<>(new Snapshot(
                 facts.library(),
-                Search.over(facts.library().articles().values(), facts.library().words(), thresholds));
-        Supplier<Snapshot> current = () -> snapshot;
-        Supplier<Library> library = () -> snapshot.library();
-        var firstAid = Danger.firstAid(facts.library(), texts);
+                Search.over(facts.library().articles().values(), facts.library().words(), thresholds)));
+        Supplier<Library> library = () -> snapshot.get().library();
 
         // storage
         var sealed =
                 Sealed.withKey(config.keyFile(), () -> log.warn("{} is new: keep a copy elsewhere", config.keyFile()));
         this.database = Database.open(config.data().resolve("jembatan.db"));
+        var meta = new Meta(database);
+        sealed.requireFits(meta);
         this.inbox = new Inbox(database, sealed, clock);
         var links = new Links(database);
         this.retention = new Retention(database, config.retention(), clock);
+        this.reload = new Reload(
+                config.home().resolve("knowledge"),
+                keptLibrary(config),
+                snapshot,
+                thresholds,
+                () -> LocalDate.ofInstant(clock.instant(), zone),
+                this::tellAdmins);
 
         // people
         this.people = new People(database, sealed);
@@ -135,7 +158,7 @@ public final class App implements AutoCloseable {
         var doing = new Doing(texts, cards);
         var home = new Home(texts, steps);
         var danger = new Danger(library, texts, consultations, opening, whose, asked, people);
-        var ask = new Ask(current, texts, asked, people, clock, zone);
+        var ask = new Ask(snapshot::get, texts, asked, people, clock, zone);
         List<Flow> inOrder = List.of(
                 danger,
                 home,
@@ -162,11 +185,16 @@ public final class App implements AutoCloseable {
                 people,
                 steps,
                 flows,
-                () -> snapshot.library().triage(),
-                () -> firstAid);
+                () -> library.get().triage(),
+                () -> Danger.firstAid(library.get(), texts));
         this.telegram = telegram;
-        this.poller = telegram.map(ignored -> new Poller(
-                config.telegramUrl(), config.token().orElseThrow(), config.poll(), inbox, new Meta(database), fatal));
+        this.poller = telegram.map(ignored ->
+                new Poller(config.telegramUrl(), config.token().orElseThrow(), config.poll(), inbox, meta, fatal));
+    }
+
+    /** Where the last good library is kept. */
+    public static Path keptLibrary(Config config) {
+        return config.data().resolve("library");
     }
 
     /** Starts everything; what an earlier run left unfinished goes first. */
@@ -174,8 +202,17 @@ public final class App implements AutoCloseable {
         outbox.start();
         talk.start();
         every.run(RETENTION, retention);
+        if (facts.refused().isEmpty()) {
+            reload.keep();
+        } else {
+            tellAdmins(facts.refused());
+        }
+        every.run(RELOAD, reload);
         poller.ifPresent(Poller::start);
-        log.info("started articles={} data={}", snapshot.library().articles().size(), config.data());
+        log.info(
+                "started articles={} data={}",
+                snapshot.get().library().articles().size(),
+                config.data());
     }
 
     /** Stops in reverse, quietly: what is on its way arrives, the rest waits in the books. */
@@ -186,8 +223,25 @@ public final class App implements AutoCloseable {
         every.close();
         outbox.close();
         telegram.ifPresent(Telegram::close);
-        snapshot.search().close();
+        snapshot.get().search().close();
         database.close();
+    }
+
+    private void tellAdmins(List<Problem> refused) {
+        var lines = refused.stream()
+                .limit(MOST_TOLD)
+                .map(problem -> Facts.worded(problem, facts.texts()))
+                .collect(Collectors.joining("\n"));
+        String text = facts.texts().say("reload.refused", "count", refused.size(), "lines", lines);
+        database.write(tx -> {
+            outbox.add(
+                    tx,
+                    0,
+                    people.admins(tx).stream()
+                            .map(admin -> Due.now(Outgoing.say(admin.chat(), text)))
+                            .toList());
+            return null;
+        });
     }
 
     /** Waits until everything that came in is handled and everything that follows was done; false at the deadline. */

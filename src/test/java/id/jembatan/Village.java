@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole program as shipped against a local Bot API server, with a folder of its own and a clock set by hand. Closing it
@@ -54,7 +55,8 @@ public final class Village implements AutoCloseable {
 
     public void start() {
         var config = config();
-        app = App.onTelegram(config, clock, Facts.read(config.home(), today()), fatal::add);
+        app = App.onTelegram(
+                config, clock, Facts.read(config.home(), Optional.of(App.keptLibrary(config)), today()), fatal::add);
         app.start();
     }
 

@@ -52,6 +52,8 @@ final class Invite implements Callable<Integer> {
         }
         try (var database = Database.open(config.data().resolve("jembatan.db"))) {
             var sealed = Sealed.withKey(config.keyFile(), () -> {});
+            var meta = new Meta(database);
+            sealed.requireFits(meta);
             var life = config.consultation().invitationLife();
             var invitations = new Invitations(database, new People(database, sealed), here.clock(), life);
             String parameter = Join.parameter(invitations.invite(grant));
@@ -79,9 +81,9 @@ final class Invite implements Callable<Integer> {
                 new Grant(
                         Role.OFFICER,
                         desk.filter(desks::contains)
-                                .orElseThrow(() ->
-                                        wrong("--desk is " + desk.map(name -> "'" + name + "'").orElse("missing")
-                                                + ", expected one of " + String.join(", ", desks))));
+                                .orElseThrow(() -> wrong("--desk is "
+                                        + desk.map(name -> "'" + name + "'").orElse("missing") + ", expected one of "
+                                        + String.join(", ", desks))));
             default -> throw wrong("--role is '" + role + "', expected officer or admin");
         };
     }

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.Facts.BadLibraryException;
 import id.jembatan.config.ConfigException;
 import id.jembatan.store.DamagedDatabaseException;
+import id.jembatan.store.WrongKeyException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
@@ -64,7 +65,14 @@ public final class Jembatan implements Runnable {
                                 + "); restore the data folder from a backup"),
                         Exit.SOFTWARE,
                         here);
-            case IllegalStateException key when key.getCause() instanceof GeneralSecurityException ->
+            case WrongKeyException key ->
+                say(
+                        List.of("jembatan: " + key.getMessage()
+                                + "; put back the copy of the key that belongs to it (JEMBATAN_KEY_FILE)"),
+                        Exit.CONFIG,
+                        here);
+            case IllegalStateException key
+            when key.getCause() instanceof GeneralSecurityException ->
                 say(List.of("jembatan: " + key.getMessage()), Exit.CONFIG, here);
             case UncheckedIOException file ->
                 say(

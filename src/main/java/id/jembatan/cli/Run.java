@@ -5,6 +5,7 @@ import id.jembatan.Facts;
 import id.jembatan.config.Config;
 import id.jembatan.store.Lease;
 import id.jembatan.telegram.Poller;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class Run implements Callable<Integer> {
     }
 
     private int serve(Config config) throws InterruptedException {
-        var facts = Facts.read(config.home(), here.today(config.zone()));
+        var facts = Facts.read(config.home(), Optional.of(App.keptLibrary(config)), here.today(config.zone()));
         var end = new CompletableFuture<Integer>();
         var app = App.onTelegram(config, here.clock(), facts, why -> end.complete(explain(why)));
         var stopped = new CompletableFuture<Void>();

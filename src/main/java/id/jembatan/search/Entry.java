@@ -1,8 +1,8 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Phrasing.Overlap;
-import id.jembatan.words.Words;
+import id.jembatan.search.Wording.Overlap;
+import id.jembatan.words.Token;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,18 +13,17 @@ import java.util.List;
  * @param negatives questions that must not find it
  * @param everything all its words, title and text included, as one
  */
-record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives, Phrasing everything) {
-    static Entry of(Article article, Words lists, Vocabulary vocabulary) {
-        var everything = String.join(" ", Index.asked(article)) + ' ' + String.join(" ", Index.answered(article));
+record Entry(Article article, List<Wording> phrasings, List<Wording> negatives, Wording everything) {
+    static Entry of(Page page, Vocabulary vocabulary) {
         return new Entry(
-                article,
-                phrasings(Index.asked(article), lists, vocabulary),
-                phrasings(article.negatives(), lists, vocabulary),
-                Phrasing.of(everything, lists, vocabulary));
+                page.article(),
+                wordings(page.asked(), vocabulary),
+                wordings(page.negatives(), vocabulary),
+                Wording.of(page.everything(), vocabulary));
     }
 
-    private static List<Phrasing> phrasings(List<String> texts, Words lists, Vocabulary vocabulary) {
-        return texts.stream().map(text -> Phrasing.of(text, lists, vocabulary)).toList();
+    private static List<Wording> wordings(List<List<Token>> texts, Vocabulary vocabulary) {
+        return texts.stream().map(text -> Wording.of(text, vocabulary)).toList();
     }
 
     /** What the nearest of its phrasings and the question cover of each other. */
@@ -37,7 +36,14 @@ record Entry(Article article, List<Phrasing> phrasings, List<Phrasing> negatives
         return nearest(negatives, question).both() > nearest.both();
     }
 
-    private static Overlap nearest(List<Phrasing> phrasings, Question question) {
+    /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
+    double foreign(Question question) {
+        var ours = question.words().stream().filter(Wanted::ofOurField).toList();
+        long here = ours.stream().filter(everything::has).count();
+        return ours.isEmpty() ? 0 : (double) (ours.size() - here) / ours.size();
+    }
+
+    private static Overlap nearest(List<Wording> phrasings, Question question) {
         return phrasings.stream()
                 .map(phrasing -> phrasing.overlap(question))
                 .max(Comparator.comparingDouble(Overlap::both))

@@ -1,9 +1,7 @@
 package id.jembatan.search;
 
-import id.jembatan.knowledge.Article;
 import id.jembatan.search.Wanted.Form;
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -60,12 +58,12 @@ final class Index implements AutoCloseable {
     /** @param score above 0; comparable within one question only */
     record Hit(int article, double score) {}
 
-    Index(List<Article> articles, Words words) {
+    Index(List<Page> pages) {
         try {
             var analyzer = new PerFieldAnalyzerWrapper(Stems.STEMMED, Map.of(EXACT, Stems.EXACT, GRAMS, Stems.GRAMS));
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (Article article : articles) {
-                    writer.addDocument(document(article, words));
+                for (Page page : pages) {
+                    writer.addDocument(document(page));
                 }
                 writer.forceMerge(1); // one segment: places in the list are Lucene's document numbers
             }
@@ -76,42 +74,18 @@ final class Index implements AutoCloseable {
         }
     }
 
-    /** What an article is asked for by: its title and phrasings. */
-    static List<String> asked(Article article) {
-        var asked = new ArrayList<String>();
-        asked.add(article.title());
-        article.questions().forEach(phrasing -> asked.add(phrasing.text()));
-        return asked;
-    }
-
-    /** What it answers. */
-    static List<String> answered(Article article) {
-        var body = article.body();
-        var answered = new ArrayList<String>();
-        answered.add(article.title());
-        answered.add(body.brief());
-        answered.addAll(body.steps());
-        answered.add(body.warning());
-        answered.add(body.where());
-        return answered;
-    }
-
-    private static Document document(Article article, Words words) {
-        var question = joined(asked(article), words);
-        var answer = joined(answered(article), words);
+    private static Document document(Page page) {
+        var question = joined(page.asking());
         var document = new Document();
         document.add(new TextField(QUESTION, question, Field.Store.NO));
-        document.add(new TextField(ANSWER, answer, Field.Store.NO));
-        document.add(new TextField(EXACT, question + ' ' + answer, Field.Store.NO));
+        document.add(new TextField(ANSWER, joined(page.answered()), Field.Store.NO));
+        document.add(new TextField(EXACT, joined(page.everything()), Field.Store.NO));
         document.add(new TextField(GRAMS, question, Field.Store.NO));
         return document;
     }
 
-    private static String joined(List<String> texts, Words words) {
-        return texts.stream()
-                .flatMap(text -> Reader.tokens(words, text).stream())
-                .map(Token::text)
-                .collect(Collectors.joining(" "));
+    private static String joined(List<Token> words) {
+        return words.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     /**

@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  *
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
  * @param byStem which of the words each stem stands for, and how far to trust that
+ * @param tells how much all its words tell together, at least 0
  */
-record Question(List<Wanted> words, Map<String, List<Match>> byStem) {
+record Question(List<Wanted> words, Map<String, List<Match>> byStem, double tells) {
     /** @param word its place in the question */
     record Match(int word, double trust) {}
 
@@ -24,12 +25,8 @@ record Question(List<Wanted> words, Map<String, List<Match>> byStem) {
                 byStem.computeIfAbsent(form.stem(), stem -> new ArrayList<>()).add(new Match(place, form.trust()));
             }
         }
-        return new Question(List.copyOf(words), byStem);
-    }
-
-    /** How much all its words tell together. */
-    double tells() {
-        return words.stream().mapToDouble(Wanted::tells).sum();
+        double tells = words.stream().mapToDouble(Wanted::tells).sum();
+        return new Question(List.copyOf(words), byStem, tells);
     }
 
     /** @param trusts for each word how far it was found, 0 to 1 */

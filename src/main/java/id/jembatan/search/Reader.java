@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Turns texts into stems and questions into what they look for. Immutable, thread-safe. */
 final class Reader {
-    /** How far a meaning from a word list counts, beside the word itself: measured elsewhere, see docs of the search. */
+    /** How far a meaning from a word list counts, beside the word itself. */
     private static final double MEANING = 0.8;
 
     /** How much a word such as {@code biaya} counts, beside a word that names the matter. */
@@ -56,8 +56,8 @@ final class Reader {
         for (String meaning : meanings(token)) {
             forms.add(form(meaning, MEANING));
         }
-        var how = forms.stream().anyMatch(vocabulary::knows) ? How.KNOWN : forms.size() > 1 ? How.LISTED : How.UNKNOWN;
-        if (how == How.UNKNOWN && !WordSet.FIELD.contains(token.text())) {
+        var how = howKnown(token, forms);
+        if (how == How.UNKNOWN) {
             for (var correction : spelling.correct(token.text())) {
                 forms.add(form(correction.word(), correction.weight()));
                 how = How.CORRECTED;
@@ -70,6 +70,16 @@ final class Reader {
                 .min()
                 .orElse(1);
         return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms));
+    }
+
+    private How howKnown(Token token, List<Form> forms) {
+        if (forms.stream().anyMatch(vocabulary::knows)) {
+            return How.KNOWN;
+        }
+        boolean listed = !token.means().isEmpty()
+                || words.known().contains(token.text())
+                || WordSet.FIELD.contains(token.text());
+        return listed ? How.LISTED : How.UNKNOWN;
     }
 
     private static Form form(String word, double trust) {

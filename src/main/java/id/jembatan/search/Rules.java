@@ -3,42 +3,45 @@ package id.jembatan.search;
 import id.jembatan.knowledge.Article;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * From what was found to what to do. The rule, in this order:
  *
  * <ol>
- *   <li>Nothing was asked, or hardly a word of it belongs to our field and no article is likely: outside.
- *   <li>No article is likely ({@code clarifyFrom}): escalate.
- *   <li>The likeliest is not in force: expired, whatever else was found.
- *   <li>It is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing else:
- *       answer.
- *   <li>Two or three are in force and comparable with the likeliest: clarify; else escalate.
+ *   <li>No article is likely ({@code clarifyFrom}, and {@link #STRANGER} more where no word of the question belongs to our
+ *       field): outside where no word does, else escalate.
+ *   <li>The best is not in force: expired, whatever else was found.
+ *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
+ *       else: answer.
+ *   <li>Two or three that are in force and not vetoed are left to ask about: clarify; else escalate.
  * </ol>
  */
 record Rules(Thresholds thresholds) {
     /** Articles offered at most when it is not clear which was meant. */
     private static final int OFFERED = 3;
 
-    /** Share of the likeliest article's confidence from which another is offered beside it. */
-    private static final double COMPARABLE = 0.5;
+    /** Share of the best article's score that the third may lack to be offered beside it. */
+    private static final double FAR_BEHIND = 0.5;
 
-    /** Share of a question's words that must be of our field, where no article is likely, for an officer to be offered. */
-    private static final double OURS_FROM = 0.2;
+    /** How much more confidence it takes where no word of the question belongs to our field. */
+    private static final double STRANGER = 0.10;
 
     /** @param found best first */
     Decision decide(Question question, List<Candidate> found, LocalDate today) {
-        if (found.isEmpty() || found.getFirst().confidence() < thresholds.clarifyFrom()) {
-            return question.field() < OURS_FROM ? new Decision.Outside() : new Decision.Escalate();
+        boolean ours = question.field() > 0;
+        double likely = thresholds.clarifyFrom() + (ours ? 0 : STRANGER);
+        if (found.isEmpty() || found.getFirst().confidence() < likely) {
+            return ours ? new Decision.Escalate() : new Decision.Outside();
         }
         var best = found.getFirst();
         if (!best.article().inForce(today)) {
             return new Decision.Expired(best.article());
         }
-        if (isSure(best) && !(question.words().size() == 1 && found.size() > 1)) {
+        if (isSure(best) && (question.words().size() > 1 || found.size() == 1)) {
             return new Decision.Answer(best.article());
         }
-        var offered = comparable(found, today);
+        var offered = offered(found, today);
         return offered.size() < 2 ? new Decision.Escalate() : new Decision.Clarify(offered);
     }
 
@@ -46,13 +49,15 @@ record Rules(Thresholds thresholds) {
         return best.confidence() >= thresholds.answerFrom() && best.features().lead() >= thresholds.gap();
     }
 
-    private static List<Article> comparable(List<Candidate> found, LocalDate today) {
-        double enough = COMPARABLE * found.getFirst().confidence();
-        return found.stream()
-                .filter(candidate -> candidate.confidence() >= enough)
-                .map(Candidate::article)
-                .filter(article -> article.inForce(today))
-                .limit(OFFERED)
+    /** The two best in force, and a third that is not far behind. */
+    private static List<Article> offered(List<Candidate> found, LocalDate today) {
+        var inForce = found.stream()
+                .filter(candidate -> candidate.article().inForce(today)
+                        && candidate.features().vetoed() == 0)
+                .toList();
+        return IntStream.range(0, Math.min(OFFERED, inForce.size()))
+                .filter(place -> place < 2 || inForce.get(place).features().lead() >= -FAR_BEHIND)
+                .mapToObj(place -> inForce.get(place).article())
                 .toList();
     }
 }

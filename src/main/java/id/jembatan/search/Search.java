@@ -1,7 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Phrasing.Overlap;
+import id.jembatan.search.Wording.Overlap;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,23 +32,23 @@ public final class Search implements AutoCloseable {
     private final Index index;
     private final Rules rules;
 
-    private Search(List<Article> articles, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(articles, words);
-        entries = articles.stream()
-                .map(article -> Entry.of(article, words, vocabulary))
-                .toList();
+    /** @param pages in the order in which those that fit alike are found */
+    Search(List<Page> pages, Words words, Thresholds thresholds) {
+        var vocabulary = Vocabulary.of(pages);
+        entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(words, vocabulary);
-        index = new Index(articles, words);
+        index = new Index(pages);
         rules = new Rules(thresholds);
     }
 
     /** @param articles in any order, which changes nothing; no two with one id; drafts are left out */
     public static Search over(Collection<Article> articles, Words words, Thresholds thresholds) {
-        var byId = articles.stream()
+        var pages = articles.stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .sorted(Comparator.comparing(Article::id))
+                .map(article -> Page.of(article, words))
                 .toList();
-        return new Search(byId, words, thresholds);
+        return new Search(pages, words, thresholds);
     }
 
     /**
@@ -99,11 +99,18 @@ public final class Search implements AutoCloseable {
                 hit.nearest().question(),
                 hit.nearest().phrasing(),
                 hit.entry().everything().overlap(asked).question(),
+                told(hit.nearest().question() * asked.tells()),
+                hit.entry().phrasings().getFirst().named(asked),
+                hit.entry().foreign(asked),
                 lead(ranked, place),
                 asked.unknown(),
                 asked.corrected(),
                 asked.field(),
                 hit.entry().vetoes(asked, hit.nearest()) ? 1 : 0);
+    }
+
+    private static double told(double weight) {
+        return weight / (1 + weight);
     }
 
     private static double lead(List<Ranked> ranked, int place) {

@@ -9,7 +9,7 @@ package id.jembatan.search;
  */
 public record Thresholds(double answerFrom, double clarifyFrom, double gap) {
     /** What the measurements on our own questions led to. */
-    public static final Thresholds DEFAULT = new Thresholds(0.62, 0.30, 0.10);
+    public static final Thresholds DEFAULT = new Thresholds(0.66, 0.25, 0.10);
 
     public Thresholds {
         if (!(0 <= clarifyFrom && clarifyFrom <= answerFrom && answerFrom <= 1)) {

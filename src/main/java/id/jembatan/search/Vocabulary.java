@@ -1,15 +1,10 @@
 package id.jembatan.search;
 
-import id.jembatan.knowledge.Article;
 import id.jembatan.search.Wanted.Form;
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,33 +13,17 @@ import java.util.stream.Collectors;
  * @param articles how many there are
  * @param exact folded words, each with how many articles use it
  * @param stems their stems, each with how many articles use it
- * @param asked the stems of titles and phrasings: what the library is asked for by
  */
-record Vocabulary(int articles, Map<String, Integer> exact, Map<String, Integer> stems, Set<String> asked) {
-    static Vocabulary of(List<Article> articles, Words lists) {
-        Map<String, Integer> exact = new TreeMap<>();
+record Vocabulary(int articles, Map<String, Integer> exact, Map<String, Integer> stems) {
+    static Vocabulary of(List<Page> pages) {
+        Map<String, Integer> exact = new HashMap<>();
         Map<String, Integer> stems = new HashMap<>();
-        Set<String> asked = new HashSet<>();
-        for (Article article : articles) {
-            var asking = words(Index.asked(article), lists);
-            var all = words(Index.answered(article), lists);
-            all.addAll(asking);
-            all.forEach(word -> exact.merge(word, 1, Integer::sum));
-            stems(all).forEach(stem -> stems.merge(stem, 1, Integer::sum));
-            asked.addAll(stems(asking));
+        for (Page page : pages) {
+            var words = page.everything().stream().map(Token::text).collect(Collectors.toSet());
+            words.forEach(word -> exact.merge(word, 1, Integer::sum));
+            words.stream().map(Stems::stem).distinct().forEach(stem -> stems.merge(stem, 1, Integer::sum));
         }
-        return new Vocabulary(articles.size(), exact, stems, asked);
-    }
-
-    private static Set<String> words(List<String> texts, Words lists) {
-        return texts.stream()
-                .flatMap(text -> Reader.tokens(lists, text).stream())
-                .map(Token::text)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Set<String> stems(Set<String> words) {
-        return words.stream().map(Stems::stem).collect(Collectors.toSet());
+        return new Vocabulary(pages.size(), exact, stems);
     }
 
     boolean knows(Form form) {

@@ -7,6 +7,9 @@ public final class Meta {
     /** The bot's name in the channel, without the @. */
     public static final String BOT_NAME = "bot_name";
 
+    /** Something sealed, to tell whether a key is the right one. */
+    static final String KEY_CHECK = "key_check";
+
     private final Database database;
 
     public Meta(Database database) {

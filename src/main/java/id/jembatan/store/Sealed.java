@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Set;
 
 /**
  * Seals what people wrote, so that the database file alone says nothing. A sealed text opens only in the column and row it
@@ -73,14 +77,35 @@ public final class Sealed {
         }
     }
 
+    /**
+     * Holds the key against the database before anything is read or written with it.
+     *
+     * @throws WrongKeyException where the database was sealed with another one
+     */
+    public void requireFits(Meta meta) {
+        var kept = meta.get(Meta.KEY_CHECK);
+        if (kept.isEmpty()) {
+            meta.put(Meta.KEY_CHECK, Base64.getEncoder().encodeToString(seal(Meta.KEY_CHECK, Meta.KEY_CHECK, 0)));
+            return;
+        }
+        try {
+            open(Base64.getDecoder().decode(kept.get()), Meta.KEY_CHECK, 0);
+        } catch (IllegalStateException e) {
+            throw new WrongKeyException(e);
+        }
+    }
+
     private static byte[] identity(String place, long row) {
         return (place + ":" + row).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Path file, String key) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, ownerOnly);
+        Files.createDirectories(file.toAbsolutePath().getParent(), onlyOwner("rwx------"));
+        Files.createFile(file, onlyOwner("rw-------"));
         Files.writeString(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> onlyOwner(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

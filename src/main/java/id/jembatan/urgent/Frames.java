@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param who the teller and people near to him
  * @param now what makes it happen in these days
  * @param general asking for rules and definitions, supposing, news, figures of speech: lowers within its sentence
- * @param past what once was: lowers what stands near to it, unless {@code lasting} stands in the sentence
+ * @param past what once was: lowers what follows near to it, unless {@code lasting} stands in the sentence
  * @param over what came to a good end: lowers within its sentence
  * @param lasting that it goes on
  */
@@ -25,6 +25,11 @@ record Frames(
     /** In words. */
     private static final int NEAR = 5;
 
+    /** The same, but nobody needs to be named. */
+    Frames ofAnyone() {
+        return new Frames(List.of(), now, general, past, over, lasting);
+    }
+
     boolean raise(Reading reading) {
         return who.isEmpty() || stands(who, reading) || stands(now, reading);
     }
@@ -34,7 +39,10 @@ record Frames(
     }
 
     private boolean isPast(Reading reading, Span sign) {
-        return spans(past, reading).anyMatch(span -> inSentenceOf(reading, span, sign) && span.distance(sign) <= NEAR)
+        return Sign.spans(reading, past).stream()
+                        .anyMatch(span -> inSentenceOf(reading, span, sign)
+                                && span.first() < sign.first()
+                                && span.distance(sign) <= NEAR)
                 && !stands(lasting, reading, sign);
     }
 
@@ -51,6 +59,6 @@ record Frames(
     }
 
     static Stream<Span> spans(List<Phrase> phrases, Reading reading) {
-        return phrases.stream().flatMap(phrase -> phrase.in(reading).stream());
+        return reading.spans(phrases).stream();
     }
 }

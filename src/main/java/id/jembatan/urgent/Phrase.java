@@ -4,35 +4,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Words in a row, as a rule's file writes them: {@code tidak boleh|bisa keluar}; {@code #9-17} is a number of that range. One
- * other word may stand between two of them. Immutable.
+ * Words in a row, as a rule's file writes them: {@code tidak boleh|bisa keluar}; {@code 9..17} is a number of that range. Immutable.
  *
  * @param words at least one
+ * @param between how many other words may stand between two of them
  */
-record Phrase(List<Word> words) {
-    private static final int WORDS_BETWEEN = 1;
+record Phrase(List<Word> words, int between) {
+    /** In digits: what fits into an int. */
+    private static final int LONGEST_NUMBER = 9;
 
-    /** @param alternatives folded; empty for a number from {@code least} to {@code most} */
-    record Word(Set<String> alternatives, int least, int most) {}
-
-    /** @throws IllegalArgumentException saying what cannot be read */
-    static Phrase parse(String text) {
-        var words = new ArrayList<Word>();
-        for (String word : text.strip().split(" +")) {
-            words.add(word.startsWith("#") ? range(word) : new Word(Set.of(word.split("\\|")), 0, 0));
+    /**
+     * @param alternatives folded; may be empty
+     * @param least of a number, and {@code most}, both included; {@code most} is below it where no number is meant
+     */
+    record Word(Set<String> alternatives, int least, int most) {
+        boolean isNumber() {
+            return most >= least;
         }
-        return new Phrase(List.copyOf(words));
+
+        boolean matches(String word) {
+            return alternatives.contains(word) || isNumber() && isBetween(word, least, most);
+        }
     }
 
-    private static Word range(String word) {
-        int hyphen = word.indexOf('-');
-        if (hyphen < 2) {
-            throw new IllegalArgumentException(word);
+    /** @throws IllegalArgumentException where it cannot be read */
+    static Phrase parse(String text, int between) {
+        return new Phrase(
+                Stream.of(text.strip().split(" +")).map(Phrase::parseWord).toList(), between);
+    }
+
+    private static Word parseWord(String text) {
+        var alternatives = new TreeSet<String>();
+        int least = 1;
+        int most = 0;
+        for (String alternative : text.split("\\|", -1)) {
+            if (alternative.isEmpty()) {
+                throw new IllegalArgumentException(text);
+            }
+            int dots = alternative.indexOf("..");
+            if (dots < 0) {
+                alternatives.add(alternative);
+            } else {
+                least = Integer.parseInt(alternative.substring(0, dots));
+                most = Integer.parseInt(alternative.substring(dots + 2));
+            }
         }
-        int least = Integer.parseInt(word.substring(1, hyphen));
-        return new Word(Set.of(), least, Integer.parseInt(word.substring(hyphen + 1)));
+        return new Word(Set.copyOf(alternatives), least, most);
     }
 
     Set<String> vocabulary() {
@@ -44,7 +64,7 @@ record Phrase(List<Word> words) {
     /** Every place where it stands, by its first and last word. */
     List<Span> in(Reading reading) {
         var spans = new ArrayList<Span>();
-        for (int at = 0; at < reading.size(); at++) {
+        for (int at : reading.places(words.getFirst())) {
             int end = end(reading, 0, at);
             if (end > at) {
                 spans.add(new Span(at, end - 1));
@@ -64,7 +84,7 @@ record Phrase(List<Word> words) {
                 return at + 1;
             }
             if (after > next) {
-                for (int gap = 0; gap <= WORDS_BETWEEN; gap++) {
+                for (int gap = 0; gap <= between; gap++) {
                     int end = reading.sameSentence(at, at + 1 + gap) ? end(reading, after, at + 1 + gap) : 0;
                     if (end > 0) {
                         return end;
@@ -79,7 +99,7 @@ record Phrase(List<Word> words) {
     private int taken(List<String> form, int next) {
         int at = next;
         for (String word : form) {
-            if (at == words.size() || !matches(words.get(at), word)) {
+            if (at == words.size() || !words.get(at).matches(word)) {
                 return next;
             }
             at++;
@@ -87,14 +107,11 @@ record Phrase(List<Word> words) {
         return at;
     }
 
-    private static boolean matches(Word expected, String word) {
-        if (!expected.alternatives().isEmpty()) {
-            return expected.alternatives().contains(word);
-        }
-        if (word.length() > 4 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    private static boolean isBetween(String word, int least, int most) {
+        if (word.length() > LONGEST_NUMBER || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
         int number = Integer.parseInt(word);
-        return number >= expected.least() && number <= expected.most();
+        return number >= least && number <= most;
     }
 }

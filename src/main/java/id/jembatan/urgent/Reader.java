@@ -4,11 +4,12 @@ import id.jembatan.words.Spelling;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a text word by word: meanings, endings, misspellings towards the words of the rules. Immutable. */
 final class Reader {
@@ -21,17 +22,34 @@ final class Reader {
     private static final List<String> ENDINGS = List.of("kan", "ken", "no", "in", "an", "i");
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST = 4096;
+    /** Words of one text: more unknown ones than that are no message, and correcting takes time. */
+    private static final int MOST_CORRECTED = 120;
+
+    private static final String PASSIVE = "di";
+    /** {@code di pukul}, {@code d pukul}, {@code dipun pukul}. */
+    private static final Set<String> WRITTEN_APART = Set.of("di", "d", "dipun");
+
+    private static final String MADURESE_PASSIVE = "e";
 
     private final Words words;
+    /** Every word that rules speak of. */
     private final Set<String> vocabulary;
+
+    private final Set<String> telling;
     private final Spelling spelling;
 
-    Reader(Words words, Collection<String> vocabulary) {
+    /**
+     * @param telling words that a misspelt one may have meant
+     * @param framing words that it is never taken for
+     */
+    Reader(Words words, Set<String> telling, Set<String> framing) {
         this.words = words;
-        this.vocabulary = Set.copyOf(vocabulary);
+        this.telling = Set.copyOf(telling);
+        this.vocabulary = Stream.concat(telling.stream(), framing.stream()).collect(Collectors.toUnmodifiableSet());
         var frequencies = new HashMap<String, Integer>();
         words.known().forEach(word -> frequencies.put(word, 1));
-        vocabulary.forEach(word -> frequencies.put(word, OFTEN));
+        framing.forEach(word -> frequencies.put(word, 1));
+        telling.forEach(word -> frequencies.put(word, OFTEN));
         this.spelling = Spelling.over(frequencies);
     }
 
@@ -39,9 +57,14 @@ final class Reader {
         var forms = new ArrayList<List<List<String>>>();
         var sentences = new ArrayList<Integer>();
         int sentence = 0;
+        int unknown = 0;
         for (String part : sentences(text)) {
-            for (var token : words.understand(part).tokens()) {
-                forms.add(forms(token));
+            var tokens = words.understand(part).tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+                var known = forms(tokens.get(i), next);
+                boolean correct = isUnknown(tokens.get(i), known) && unknown++ < MOST_CORRECTED;
+                forms.add(correct ? corrected(tokens.get(i), known) : known);
                 sentences.add(sentence);
             }
             sentence++;
@@ -66,17 +89,45 @@ final class Reader {
         return sentences;
     }
 
-    private List<List<String>> forms(Token token) {
+    private List<List<String>> forms(Token token, String next) {
         var forms = new LinkedHashSet<List<String>>();
         add(token, forms);
-        boolean unknown = !vocabulary.contains(token.text()) && !words.known().contains(token.text());
-        if (unknown && forms.stream().flatMap(List::stream).noneMatch(vocabulary::contains)) {
-            spelling.correct(token.text()).stream()
-                    .filter(correction -> correction.weight() > UNSURE)
-                    .flatMap(correction -> words.understand(correction.word()).tokens().stream())
-                    .forEach(meant -> add(meant, forms));
+        if (WRITTEN_APART.contains(token.text())) {
+            understood(PASSIVE + next).forEach(meant -> add(meant, forms));
         }
         return List.copyOf(forms);
+    }
+
+    private boolean isUnknown(Token token, List<List<String>> forms) {
+        return !vocabulary.contains(token.text())
+                && !words.known().contains(token.text())
+                && forms.stream().flatMap(List::stream).noneMatch(vocabulary::contains);
+    }
+
+    private List<List<String>> corrected(Token token, List<List<String>> known) {
+        var forms = new LinkedHashSet<>(known);
+        corrected(token.text()).forEach(meant -> add(meant, forms));
+        if (token.text().startsWith(MADURESE_PASSIVE)) {
+            String passive = PASSIVE + token.text().substring(MADURESE_PASSIVE.length());
+            understood(passive).forEach(meant -> add(meant, forms));
+            corrected(passive).forEach(meant -> add(meant, forms));
+        }
+        return List.copyOf(forms);
+    }
+
+    private Stream<Token> corrected(String word) {
+        return spelling.correct(word).stream()
+                .filter(correction -> correction.weight() > UNSURE)
+                .filter(correction -> correction.word().charAt(0) == word.charAt(0) && isMeant(correction.word()))
+                .flatMap(correction -> understood(correction.word()));
+    }
+
+    private boolean isMeant(String word) {
+        return telling.contains(word) || !vocabulary.contains(word);
+    }
+
+    private Stream<Token> understood(String word) {
+        return words.understand(word).tokens().stream();
     }
 
     private static void add(Token token, Set<List<String>> forms) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param id such as {@code penyekapan}, the file's name
  * @param level of every alarm it raises
  * @param signs any one of them is enough
+ * @param tally clues that are enough together
  * @param lower what takes it back within a sentence, besides what the frames say
  * @param frames the same for all rules
  * @param yes sentences that must set it off, or a redder one
@@ -23,10 +24,14 @@ public record Rule(
         String id,
         Alarm.Level level,
         List<Sign> signs,
+        Tally tally,
         List<Phrase> lower,
         Frames frames,
         List<Example> yes,
         List<Example> no) {
+
+    /** Points that clues need besides where nobody is named. */
+    private static final int OF_NOBODY = 2;
 
     /** @param line in the rule's file, counted from 1 */
     record Example(String text, int line) {}
@@ -50,12 +55,14 @@ public record Rule(
 
     /** Whether it is told of, as something that happens. */
     boolean sees(Reading reading) {
-        return frames.raise(reading) && spans(reading).anyMatch(span -> !isLowered(reading, span));
+        boolean raised = frames.raise(reading);
+        return raised && spans(reading).anyMatch(span -> !isLowered(reading, span))
+                || tally.isEnough(reading, span -> !isLowered(reading, span), raised ? 0 : OF_NOBODY);
     }
 
     /** Whether it is told of at all, be it in general or as past. */
     boolean mentions(Reading reading) {
-        return spans(reading).findAny().isPresent();
+        return spans(reading).findAny().isPresent() || tally.isEnough(reading, span -> true, 0);
     }
 
     private Stream<Span> spans(Reading reading) {
@@ -67,13 +74,23 @@ public record Rule(
                 || Frames.spans(lower, reading).anyMatch(span -> Frames.inSentenceOf(reading, span, sign));
     }
 
-    Set<String> vocabulary() {
-        var vocabulary = new TreeSet<String>();
-        var phrases = Stream.of(
-                lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting());
-        phrases.flatMap(List::stream).forEach(phrase -> vocabulary.addAll(phrase.vocabulary()));
-        signs.forEach(sign ->
-                sign.groups().forEach(group -> group.forEach(phrase -> vocabulary.addAll(phrase.vocabulary()))));
-        return vocabulary;
+    /** Words of its signs and clues: what a misspelt word may have meant. */
+    Set<String> telling() {
+        var telling = new TreeSet<String>();
+        signs.forEach(sign -> sign.groups().forEach(group -> addAll(group, telling)));
+        tally.clues().forEach(clue -> addAll(clue.phrases(), telling));
+        return telling;
+    }
+
+    /** Words that lower or frame: a misspelt word is never taken for one of them. */
+    Set<String> framing() {
+        var framing = new TreeSet<String>();
+        Stream.of(lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting())
+                .forEach(phrases -> addAll(phrases, framing));
+        return framing;
+    }
+
+    private static void addAll(List<Phrase> phrases, Set<String> vocabulary) {
+        phrases.forEach(phrase -> vocabulary.addAll(phrase.vocabulary()));
     }
 }

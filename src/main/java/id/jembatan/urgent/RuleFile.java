@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class RuleFile {
     private static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
-    private static final Set<String> RULE_KEYS = Set.of("id", "level", "words", "signs", "lower", "yes", "no");
+    private static final Set<String> RULE_KEYS =
+            Set.of("id", "level", "words", "signs", "points", "must", "enough", "anyone", "lower", "yes", "no");
 
     private final String name;
     private final Consumer<Problem> problems;
@@ -87,8 +88,15 @@ final class RuleFile {
         for (var sign : scalars(root, "signs")) {
             sign(sign, groups).ifPresent(signs::add);
         }
-        var rule =
-                new Rule(id, level, signs, phrases(root, "lower"), frames, examples(root, "yes"), examples(root, "no"));
+        var rule = new Rule(
+                id,
+                level,
+                signs,
+                tally(root, groups),
+                phrases(root, "lower"),
+                anyone(root) ? frames.ofAnyone() : frames,
+                examples(root, "yes"),
+                examples(root, "no"));
         return wrong ? Optional.empty() : Optional.of(rule);
     }
 
@@ -133,25 +141,61 @@ final class RuleFile {
         return groups;
     }
 
-    /** @param line group names, joined by {@code +} */
+    /** @param line what must stand together, joined by {@code +}: names of groups, or several joined by {@code |} as one */
     private Optional<Sign> sign(Yaml.Scalar line, Map<String, List<Phrase>> groups) {
         var parts = new ArrayList<List<Phrase>>();
         for (String part : line.text().split("\\+")) {
-            var group = groups.get(part.strip());
-            if (group == null) {
-                report(line.line(), "urgent.group", part.strip());
-                return Optional.empty();
+            var united = new ArrayList<Phrase>();
+            for (String name : part.split("\\|")) {
+                var group = groups.get(name.strip());
+                if (group == null) {
+                    report(line.line(), "urgent.group", name.strip());
+                    return Optional.empty();
+                }
+                united.addAll(group);
             }
-            parts.add(group);
+            parts.add(part.contains("|") ? List.copyOf(united) : groups.get(part.strip()));
         }
-        return Optional.of(new Sign(parts));
+        return Optional.of(new Sign(List.copyOf(parts)));
     }
 
+    private Tally tally(Yaml.Mapping root, Map<String, List<Phrase>> groups) {
+        if (!(root.get("points").orElse(null) instanceof Yaml.Mapping points)) {
+            return Tally.NONE;
+        }
+        var must = scalars(root, "must").stream().map(Yaml.Scalar::text).toList();
+        var clues = new ArrayList<Tally.Clue>();
+        for (String group : points.entries().keySet()) {
+            if (groups.containsKey(group)) {
+                clues.add(new Tally.Clue(groups.get(group), number(points, group), must.contains(group)));
+            } else {
+                report(points.entries().get(group).line(), "urgent.group", group);
+            }
+        }
+        return new Tally(List.copyOf(clues), number(root, "enough"));
+    }
+
+    /** Whether the rule holds though nobody is named: in great need people leave out who. */
+    private boolean anyone(Yaml.Mapping root) {
+        return root.get("anyone").isPresent() && text(root, "anyone").equals("true");
+    }
+
+    private int number(Yaml.Mapping mapping, String key) {
+        String written = text(mapping, key);
+        if (!written.matches("[1-9][0-9]?")) {
+            report(mapping.line(), "urgent.number", key, written);
+            return 1;
+        }
+        return Integer.parseInt(written);
+    }
+
+    /** Frames are set phrases; in a story other words come between. */
     private List<Phrase> phrases(Yaml.Mapping mapping, String key) {
+        int between = name.endsWith(FRAMES) ? 0 : 1;
         var phrases = new ArrayList<Phrase>();
         for (var scalar : scalars(mapping, key)) {
             try {
-                phrases.add(Phrase.parse(scalar.text()));
+                phrases.add(Phrase.parse(scalar.text(), between));
             } catch (IllegalArgumentException e) {
                 report(scalar.line(), "urgent.phrase", scalar.text());
             }

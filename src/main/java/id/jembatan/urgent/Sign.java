@@ -2,6 +2,7 @@ package id.jembatan.urgent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,21 +12,30 @@ import java.util.Set;
  */
 record Sign(List<List<Phrase>> groups) {
     /** Words from the first group to each of the others. */
-    private static final int WINDOW = 12;
+    private static final int WINDOW = 16;
 
     private static final Set<String> DENIALS = Set.of("tidak", "bukan", "belum", "tanpa", "anti");
+    /** "If not, he is beaten" denies nothing. */
+    private static final String OTHERWISE = "kalau";
+
     private static final Set<String> AFTER_DENIALS = Set.of("pernah", "sampai", "akan", "jadi", "ada");
 
     /** Every place where it stands. */
     List<Span> in(Reading reading) {
+        var told = new ArrayList<List<Span>>();
+        for (var group : groups) {
+            var spans = spans(reading, group);
+            if (spans.isEmpty()) {
+                return List.of();
+            }
+            told.add(spans);
+        }
         var found = new ArrayList<Span>();
-        for (Span first : spans(reading, groups.get(0))) {
+        for (Span first : told.getFirst()) {
             Span whole = first;
-            for (var group : groups.subList(1, groups.size())) {
-                var near = spans(reading, group).stream()
-                        .filter(span -> span.distance(first) <= WINDOW)
-                        .findFirst();
-                whole = near.isEmpty() || whole == null ? null : whole.with(near.get());
+            for (int i = 1; i < groups.size() && whole != null; i++) {
+                var near = near(first, told.get(i));
+                whole = near.map(whole::with).orElse(null);
             }
             if (whole != null) {
                 found.add(whole);
@@ -34,11 +44,26 @@ record Sign(List<List<Phrase>> groups) {
         return found;
     }
 
-    private static List<Span> spans(Reading reading, List<Phrase> group) {
-        return group.stream()
-                .flatMap(phrase -> phrase.in(reading).stream())
-                .filter(span -> !isDenied(reading, span))
-                .toList();
+    /** The first of the spans that is near. */
+    private static Optional<Span> near(Span first, List<Span> spans) {
+        for (Span span : spans) {
+            if (span.distance(first) <= WINDOW) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a group stands and is not denied. */
+    static List<Span> spans(Reading reading, List<Phrase> group) {
+        var spans = reading.spans(group);
+        var told = new ArrayList<Span>(spans.size());
+        for (Span span : spans) {
+            if (!isDenied(reading, span)) {
+                told.add(span);
+            }
+        }
+        return told;
     }
 
     private static boolean isDenied(Reading reading, Span span) {
@@ -50,6 +75,8 @@ record Sign(List<List<Phrase>> groups) {
     }
 
     private static boolean isDenial(Reading reading, int at) {
-        return DENIALS.stream().anyMatch(word -> reading.has(at, word)) && reading.sameSentence(at, at + 1);
+        return DENIALS.stream().anyMatch(word -> reading.has(at, word))
+                && reading.sameSentence(at, at + 1)
+                && !reading.has(at - 1, OTHERWISE);
     }
 }

@@ -20,12 +20,14 @@ public final class Triage {
 
     /** @param rules in any order, each id once */
     public static Triage of(List<Rule> rules, Words words) {
-        var vocabulary = new TreeSet<String>();
-        rules.forEach(rule -> vocabulary.addAll(rule.vocabulary()));
+        var telling = new TreeSet<String>();
+        var framing = new TreeSet<String>();
+        rules.forEach(rule -> telling.addAll(rule.telling()));
+        rules.forEach(rule -> framing.addAll(rule.framing()));
         var gravestFirst = rules.stream()
                 .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
                 .toList();
-        return new Triage(gravestFirst, new Reader(words, vocabulary));
+        return new Triage(gravestFirst, new Reader(words, telling, framing));
     }
 
     /** @return the gravest danger seen: red before amber, then by rule id; nothing for most texts */

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /** What a word may be without what was hung on it or put into it: {@code pasporku}, {@code paspore}, {@code am4n}. */
 final class Endings {
-    /** Longer ones first; the last two are Javanese. */
-    private static final List<String> CLITICS = List.of("nya", "kah", "lah", "pun", "ku", "mu", "ne", "e");
+    /** Longer ones first; {@code ne} and {@code e} are Javanese, {@code nga}, {@code na}, {@code a} and {@code h} Madurese. */
+    private static final List<String> CLITICS =
+            List.of("nya", "kah", "lah", "pun", "nga", "ku", "mu", "ne", "na", "e", "a", "h");
     /** A shorter remainder is rarely a word. */
     private static final int SHORTEST_BASE = 3;
 
@@ -53,12 +54,22 @@ final class Endings {
                 if (known.contains(base)) {
                     return Optional.of(base);
                 }
+                String single = withoutDoubledEnd(base);
+                if (clitic.equals("a") && known.contains(single)) {
+                    return Optional.of(single);
+                }
                 if (likely == null && length >= SHORTEST_BASE && sure(clitic, base)) {
                     likely = base;
                 }
             }
         }
         return Optional.ofNullable(likely);
+    }
+
+    /** Madurese doubles the consonant before its ending: {@code pasporra}. */
+    private static String withoutDoubledEnd(String base) {
+        int last = base.length() - 1;
+        return last > 0 && base.charAt(last) == base.charAt(last - 1) ? base.substring(0, last) : base;
     }
 
     private static boolean sure(String clitic, String base) {

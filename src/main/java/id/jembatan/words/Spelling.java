@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Finds what a misspelt word may have been, within a vocabulary: by its consonants ({@code dftr}, {@code klur}), or by one
- * or two slips of the finger. Immutable, safe for many threads; the time taken does not grow with the vocabulary.
+ * or two slips of the finger. Immutable, safe for many threads; candidates are looked up, the
+ * vocabulary is not gone through.
  */
 public final class Spelling {
     /** What a misspelt word may have been. @param weight how far to trust it, above 0 and below 1 */

@@ -47,13 +47,15 @@ class AskTest {
         assertThat(typed.getFirst().path("question").asText()).isEqualTo("syarat bikin paspor apa aja min");
         assertThat(untimed(piped).getFirst()).isEqualTo(untimed(typed).getFirst());
         assertThat(typed.getFirst().path("decision").asText()).isEqualTo("answer");
-        assertThat(typed.getFirst().path("articles").path(0).path("id").asText()).isEqualTo("paspor-syarat");
+        assertThat(typed.getFirst().path("articles").path(0).path("id").asText())
+                .isEqualTo("paspor-syarat");
         assertThat(piped.getLast().path("question").asText()).isEqualTo("paspor saya hilang");
     }
 
     @Test
     void aDangerIsUrgentAndNamesItsRule() throws IOException {
-        var said = json(terminal.types("ask", "--json", "tolong saya disekap majikan")).getFirst();
+        var said = json(terminal.types("ask", "--json", "tolong saya disekap majikan"))
+                .getFirst();
 
         assertThat(said.path("decision").asText()).isEqualTo("urgent");
         assertThat(said.path("alarm").path("level").asText()).isEqualTo("red");
@@ -67,7 +69,9 @@ class AskTest {
                 .element(1)
                 .asString()
                 .matches("  [01]\\.\\d\\d paspor-syarat");
-        assertThat(terminal.types("ask", "tolong saya disekap majikan").outLines().getFirst())
+        assertThat(terminal.types("ask", "tolong saya disekap majikan")
+                        .outLines()
+                        .getFirst())
                 .matches("urgent [a-z-]+ red");
     }
 
@@ -96,7 +100,8 @@ class AskTest {
         assertThat(said.path("question").asText()).isEqualTo(question);
         assertThat(said.path("decision").asText()).isIn(DECISIONS);
         assertThat(said.path("took_us").asLong(-1)).isBetween(0L, LONGEST_MICROS);
-        assertThat(said.path("alarm").isNull() || said.path("alarm").size() == 2).isTrue();
+        assertThat(said.path("alarm").isNull() || said.path("alarm").size() == 2)
+                .isTrue();
         assertThat(said.path("articles").isArray()).isTrue();
         assertThat(said.path("articles")).allSatisfy(article -> {
             assertThat(article.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "confidence");

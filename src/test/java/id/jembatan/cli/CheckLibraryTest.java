@@ -26,7 +26,8 @@ class CheckLibraryTest {
         var said = terminal.types("check");
 
         assertThat(said.exit()).isZero();
-        assertThat(said.out()).matches("(?s)(peringatan: [^\\n]+\\n)*\\d+ artikel berlaku, 0 kesalahan, \\d+ peringatan.\\n");
+        assertThat(said.out())
+                .matches("(?s)(peringatan: [^\\n]+\\n)*\\d+ artikel berlaku, 0 kesalahan, \\d+ peringatan.\\n");
         assertThat(said.errors()).isEmpty();
     }
 
@@ -56,9 +57,8 @@ class CheckLibraryTest {
         assertThat(said.outLines())
                 .contains("articles/paspor-biaya.md:" + lineOf("risk:")
                         + ": risk berisi \"luar biasa\", yang diharapkan salah satu dari: rendah, sedang, tinggi")
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("desks/bp3mi.yaml:")
-                        .contains("kunci warna tidak dikenal"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("desks/bp3mi.yaml:").contains("kunci warna tidak dikenal"))
                 .last()
                 .asString()
                 .contains("2 kesalahan");

@@ -27,7 +27,9 @@ final class Conversation implements AutoCloseable {
         var in = new PipedInputStream(keyboard);
         var out = new PrintStream(new Screen(), true, UTF_8);
         var here = new Surroundings(terminal.environment(), in, out, out, terminal.clock);
-        Thread.ofPlatform().name("chat").start(() -> exit.complete(Jembatan.in(here).execute("chat")));
+        Thread.ofPlatform()
+                .name("chat")
+                .start(() -> exit.complete(Jembatan.in(here).execute("chat")));
     }
 
     /** Types a line; what was shown before it is not read again. */

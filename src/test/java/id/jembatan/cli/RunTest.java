@@ -89,13 +89,22 @@ class RunTest {
                 .types("run");
 
         assertThat(said.exit()).isEqualTo(78);
-        assertThat(said.errorLines()).satisfiesExactly(
-                line -> assertThat(line).startsWith("config/jembatan.yaml:3: ").contains("fast"),
-                line -> assertThat(line).startsWith("config/jembatan.yaml:4: ").contains("per_secnd", "per_second"),
-                line -> assertThat(line).startsWith("JEMBATAN_POLL_LIMIT: ").contains("1000"),
-                line -> assertThat(line).startsWith("JEMBATAN_TELEGRAM_TOKEN: "),
-                line -> assertThat(line).startsWith("JEMBATAN_TELEGRAM_TOKN: ").contains("JEMBATAN_TELEGRAM_TOKEN"),
-                line -> assertThat(line).startsWith("JEMBATAN_TELEGRAM_URL: "));
+        assertThat(said.errorLines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("config/jembatan.yaml:3: ")
+                                .contains("fast"),
+                        line -> assertThat(line)
+                                .startsWith("config/jembatan.yaml:4: ")
+                                .contains("per_secnd", "per_second"),
+                        line -> assertThat(line)
+                                .startsWith("JEMBATAN_POLL_LIMIT: ")
+                                .contains("1000"),
+                        line -> assertThat(line).startsWith("JEMBATAN_TELEGRAM_TOKEN: "),
+                        line -> assertThat(line)
+                                .startsWith("JEMBATAN_TELEGRAM_TOKN: ")
+                                .contains("JEMBATAN_TELEGRAM_TOKEN"),
+                        line -> assertThat(line).startsWith("JEMBATAN_TELEGRAM_URL: "));
         assertThat(said.errors()).doesNotContain(OTHER_TOKEN.substring(10)).doesNotContain("sandi");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -111,9 +120,11 @@ class RunTest {
         var said = terminal.types("run");
 
         assertThat(said.exit()).isEqualTo(78);
-        assertThat(said.errorLines()).satisfiesExactly(
-                line -> assertThat(line).matches("articles/paspor-biaya\\.md:\\d+: risk berisi .* yang diharapkan .*"),
-                line -> assertThat(line).matches("matters\\.yaml:\\d+: .*\"bpjss\" yang tidak ada.* bpjs"));
+        assertThat(said.errorLines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("articles/paspor-biaya\\.md:\\d+: risk berisi .* yang diharapkan .*"),
+                        line -> assertThat(line).matches("matters\\.yaml:\\d+: .*\"bpjss\" yang tidak ada.* bpjs"));
         assertThat(telegram.journal().entries()).isEmpty();
     }
 

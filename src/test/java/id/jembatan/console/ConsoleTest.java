@@ -39,8 +39,12 @@ class ConsoleTest {
 
     @Test
     void buttonsAreNumberedOverAllRowsAndANumberPressesOne() {
-        say(VILLAGERS, "Pilih:", new Keys.Under(List.of(
-                List.of(new Button("Ya", "y:1"), new Button("Tidak", "n:1")), List.of(new Button("Batal", "x")))));
+        say(
+                VILLAGERS,
+                "Pilih:",
+                new Keys.Under(List.of(
+                        List.of(new Button("Ya", "y:1"), new Button("Tidak", "n:1")),
+                        List.of(new Button("Batal", "x")))));
 
         assertThat(lines()).containsExactly("Pilih:", "[1] Ya  [2] Tidak  [3] Batal", "");
         assertThat(typed("2").press().orElseThrow().name()).isEqualTo("n");
@@ -103,12 +107,12 @@ class ConsoleTest {
                 console.send(new Outgoing.Delete(VILLAGERS, new MessageId(3))),
                 console.send(new Outgoing.Acknowledge(VILLAGERS, "1", "Sudah")),
                 console.send(new Outgoing.Menu(VILLAGERS, List.of())),
-                console.send(Outgoing.say(VILLAGERS, "Awal", new Keys.Fixed(List.of(List.of("A", "B"), List.of("C"))))));
+                console.send(
+                        Outgoing.say(VILLAGERS, "Awal", new Keys.Fixed(List.of(List.of("A", "B"), List.of("C"))))));
 
         assertThat(sent).allSatisfy(one -> assertThat(one).isInstanceOf(Sent.Delivered.class));
         assertThat(lines())
-                .containsExactly(
-                        "(diubah) lain", "", "(salinan kiriman)", "", "(Sudah)", "Awal", "⌨ A | B | C", "");
+                .containsExactly("(diubah) lain", "", "(salinan kiriman)", "", "(Sudah)", "Awal", "⌨ A | B | C", "");
     }
 
     private void say(ChatId to, String text, Keys keys) {

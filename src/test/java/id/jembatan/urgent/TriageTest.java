@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
     private static final Path KNOWLEDGE = Path.of("knowledge");
+    private static final Triage SHIPPED = read();
     private static final String RED = """
             id: kurung
             level: red
             words:
               kurung: [dikurung, "tidak boleh|bisa keluar"]
-              umur: ["umur #9-17"]
+              umur: ["umur 9..17"]
               jual: [dijual]
             signs:
               - kurung
@@ -35,6 +38,15 @@ class TriageTest {
             level: amber
             words: {besok: [besok], gelap: [jalur gelap, dikurung]}
             signs: [besok + gelap]
+            """;
+    private static final String TALLY = """
+            id: bahaya
+            level: red
+            words: {takut: [takut], hutan: [hutan], malam: [malam]}
+            points: {takut: 1, hutan: 2, malam: 1}
+            must: [malam]
+            enough: 4
+            signs: []
             """;
     private static final String FRAMES = """
             who: [saya, adik]
@@ -72,6 +84,28 @@ class TriageTest {
         assertThat(shown(small().look(text))).isEqualTo(alarm);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adik takut di hutan malam malam              | bahaya RED
+            adik takut di hutan                          | -
+            adik takut malam malam                       | -
+            apa hukuman takut di hutan malam malam       | -
+            takut di hutan malam malam                   | -
+            kalau tidak takut di hutan malam, adik       | bahaya RED
+            """)
+    void smallCluesAreEnoughTogether(String text, String alarm) throws IOException {
+        Files.writeString(folder.resolve("frames.yaml"), FRAMES);
+        var rules = rules(TALLY, "bahaya");
+        assertThat(shown(Triage.of(rules, Words.none()).look(text))).isEqualTo(alarm);
+    }
+
+    @Test
+    void aRuleOfAnyoneNeedsNobodyNamed() throws IOException {
+        Files.writeString(folder.resolve("frames.yaml"), FRAMES);
+        var rules = rules(RED + "anyone: true\n", "kurung");
+        assertThat(shown(Triage.of(rules, Words.none()).look("dikurung"))).isEqualTo("kurung RED");
+    }
+
     @Test
     void whatIsToldInGeneralIsAMention() throws IOException {
         assertThat(small().mention("apa hukuman bila adik dikurung")).contains("kurung");
@@ -101,7 +135,7 @@ class TriageTest {
             signs:         | sings:                   | 7 urgent.key
             - kurung       | - kurang                 | 8 urgent.group
             [ayam]         | [[ayam]]                 | 10 urgent.list
-            #9-17          | #9                       | 5 urgent.phrase
+            9..17          | 9..x                     | 5 urgent.phrase
             words:         | 'words: ['               | 5 urgent.yaml
             """)
     void aWrongFileIsNamedAndLeftOut(String right, String wrong, String problem) throws IOException {
@@ -126,6 +160,28 @@ class TriageTest {
         assertThat(shipped().selfTest()).isEmpty();
     }
 
+    @Test
+    void longTextsAreReadInLittleTime() {
+        var triage = shipped();
+        for (String text : List.of(
+                "dipukul majikan ".repeat(300), "tidak boleh keluar ".repeat(300), "asdfgh qwertyu ".repeat(300))) {
+            triage.look(text);
+            assertThat(fastest(triage, text)).isLessThan(Duration.ofMillis(50));
+        }
+    }
+
+    /** Of several rounds, and of this thread alone: the machine may be busy with something else. */
+    private static Duration fastest(Triage triage, String text) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long fastest = Long.MAX_VALUE;
+        for (int round = 0; round < 10; round++) {
+            long start = threads.getCurrentThreadCpuTime();
+            triage.look(text);
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
+        }
+        return Duration.ofNanos(fastest);
+    }
+
     private Triage small() throws IOException {
         Files.writeString(folder.resolve("frames.yaml"), FRAMES);
         Files.writeString(folder.resolve("berangkat.yaml"), AMBER);
@@ -140,6 +196,10 @@ class TriageTest {
     }
 
     private static Triage shipped() {
+        return SHIPPED;
+    }
+
+    private static Triage read() {
         var rules = Rule.read(KNOWLEDGE.resolve("urgent"), problem -> {});
         return Triage.of(rules, Words.read(KNOWLEDGE.resolve("words"), problem -> {}));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static final Path SHIPPED = Path.of("knowledge", "words");
+    private static final Words WORDS = Words.read(SHIPPED, problem -> {});
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -176,7 +177,7 @@ class WordsTest {
     }
 
     private static Words shipped() {
-        return Words.read(SHIPPED, problem -> {});
+        return WORDS;
     }
 
     private static String texts(Understood understood) {

@@ -1,7 +1,6 @@
 package id.jembatan.search;
 
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,12 +10,17 @@ import java.util.TreeSet;
  *
  * @param words each different word once
  */
-record Phrasing(List<Word> words) {
+record Wording(List<Word> words) {
     /**
      * @param stems its own and those of its meanings
      * @param weight how much it tells, 0 to 1
+     * @param names whether it says which matter is asked, not which side of one
      */
-    record Word(Set<String> stems, double weight) {}
+    record Word(Set<String> stems, double weight, boolean names) {
+        boolean isIn(Question question) {
+            return stems.stream().anyMatch(question.byStem()::containsKey);
+        }
+    }
 
     /**
      * How well a question and a phrasing cover each other; words count by how much they tell.
@@ -33,11 +37,9 @@ record Phrasing(List<Word> words) {
         }
     }
 
-    static Phrasing of(String text, Words lists, Vocabulary vocabulary) {
-        return new Phrasing(Reader.tokens(lists, text).stream()
-                .map(token -> word(token, vocabulary))
-                .distinct()
-                .toList());
+    static Wording of(List<Token> words, Vocabulary vocabulary) {
+        return new Wording(
+                words.stream().map(token -> word(token, vocabulary)).distinct().toList());
     }
 
     private static Word word(Token token, Vocabulary vocabulary) {
@@ -47,7 +49,19 @@ record Phrasing(List<Word> words) {
             stems.add(Stems.stem(meaning));
         }
         double rarity = stems.stream().mapToDouble(vocabulary::rarity).min().orElseThrow();
-        return new Word(Set.copyOf(stems), rarity * Reader.weight(token));
+        return new Word(Set.copyOf(stems), rarity * Reader.weight(token), Reader.weight(token) == 1);
+    }
+
+    boolean has(Wanted wanted) {
+        return wanted.forms().stream()
+                .anyMatch(form -> words.stream().anyMatch(word -> word.stems().contains(form.stem())));
+    }
+
+    /** Share of its words that the question has, without those that only say which side of a matter is asked. */
+    double named(Question question) {
+        var naming = words.stream().filter(Word::names).toList();
+        long found = naming.stream().filter(word -> word.isIn(question)).count();
+        return naming.isEmpty() ? 0 : (double) found / naming.size();
     }
 
     Overlap overlap(Question question) {

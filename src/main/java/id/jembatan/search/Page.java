@@ -1,0 +1,43 @@
+package id.jembatan.search;
+
+import id.jembatan.knowledge.Article;
+import id.jembatan.words.Token;
+import id.jembatan.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An article read word by word, without the words that say nothing about a matter. Immutable.
+ *
+ * @param asked its title and the ways it is asked for, one list each
+ * @param answered its title and text as one
+ * @param negatives the questions that must not find it, one list each
+ */
+record Page(Article article, List<List<Token>> asked, List<Token> answered, List<List<Token>> negatives) {
+    static Page of(Article article, Words words) {
+        var body = article.body();
+        var answer = new ArrayList<>(List.of(article.title(), body.brief()));
+        answer.addAll(body.steps());
+        answer.add(body.warning());
+        answer.add(body.where());
+        var asked = Stream.concat(
+                Stream.of(article.title()), article.questions().stream().map(Article.Phrasing::text));
+        return new Page(
+                article,
+                asked.map(text -> Reader.tokens(words, text)).toList(),
+                Reader.tokens(words, String.join("\n", answer)),
+                article.negatives().stream()
+                        .map(text -> Reader.tokens(words, text))
+                        .toList());
+    }
+
+    /** Every word of the ways it is asked for. */
+    List<Token> asking() {
+        return asked.stream().flatMap(List::stream).toList();
+    }
+
+    List<Token> everything() {
+        return Stream.concat(asking().stream(), answered.stream()).toList();
+    }
+}
