@@ -3,11 +3,9 @@ package id.jembatan;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,22 +18,22 @@ import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears every line that anybody logs, at TRACE, through slf4j as through the JDK's own logging, with exceptions and all their
- * causes. A logger that {@code config/logback.xml} sets to a level of its own keeps that level: no setting of the program's
- * makes it say more. The local server, which hears everything by trade, is left out. Thread-safe.
+ * Hears every line that anybody logs, at TRACE, whatever levels are set: through slf4j as through the JDK's own logging, with
+ * exceptions and all their causes. The local server, which hears everything by trade, is left out. While it listens, nothing
+ * is printed. Thread-safe.
  */
 final class Everything {
     private static final String THE_SERVERS = "com.sun.net.httpserver";
 
+    /** How a logger was before: its level, and who else heard it. */
+    private record Before(Logger logger, Level level, List<Appender<ILoggingEvent>> appenders) {}
+
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final java.util.logging.Logger jdk = java.util.logging.Logger.getLogger("");
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
-    private final List<String> heardByJdk = new CopyOnWriteArrayList<>();
-    private final List<Logger> pinned = new ArrayList<>();
-    private final List<Appender<ILoggingEvent>> muted = new ArrayList<>();
-    private final Level before = root.getLevel();
+    private final List<Before> before = new ArrayList<>();
+    private final java.util.logging.Logger jdk = java.util.logging.Logger.getLogger("");
     private final java.util.logging.Level beforeInJdk = jdk.getLevel();
+    private final List<String> heardByJdk = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
@@ -54,28 +52,39 @@ final class Everything {
 
     void listen() {
         heard.start();
-        root.iteratorForAppenders().forEachRemaining(muted::add);
-        muted.forEach(root::detachAppender);
-        root.addAppender(heard);
-        root.setLevel(Level.TRACE);
-        pinned().forEach(this::pin);
+        context.getLoggerList().stream()
+                .filter(logger -> logger.getLevel() != null)
+                .forEach(this::listen);
         handler.setLevel(java.util.logging.Level.ALL);
         jdk.addHandler(handler);
         jdk.setLevel(java.util.logging.Level.ALL);
     }
 
+    private void listen(Logger logger) {
+        var others = new ArrayList<Appender<ILoggingEvent>>();
+        logger.iteratorForAppenders().forEachRemaining(others::add);
+        before.add(new Before(logger, logger.getLevel(), others));
+        others.forEach(logger::detachAppender);
+        if (!logger.isAdditive() || logger.getName().equals(Logger.ROOT_LOGGER_NAME)) {
+            logger.addAppender(heard);
+        }
+        logger.setLevel(Level.TRACE);
+    }
+
     void stop() {
         jdk.removeHandler(handler);
         jdk.setLevel(beforeInJdk);
-        pinned.forEach(logger -> logger.detachAppender(heard));
-        root.detachAppender(heard);
-        muted.forEach(root::addAppender);
-        root.setLevel(before);
+        for (var was : before) {
+            was.logger().detachAppender(heard);
+            was.appenders().forEach(was.logger()::addAppender);
+            was.logger().setLevel(was.level());
+        }
     }
 
     List<String> lines() {
-        synchronized (heard) {
-            var lines = new ArrayList<>(heard.list.stream().map(Everything::line).toList());
+        synchronized (heard) { // as its own doAppend does
+            var lines =
+                    new ArrayList<>(heard.list.stream().map(Everything::line).toList());
             lines.addAll(heardByJdk);
             return lines;
         }
@@ -84,30 +93,6 @@ final class Everything {
     List<String> linesWith(List<String> marks) {
         return lines().stream()
                 .filter(line -> marks.stream().anyMatch(line::contains))
-                .toList();
-    }
-
-    private void pin(Logger shipped) {
-        var logger = context.getLogger(shipped.getName());
-        logger.setLevel(shipped.getLevel());
-        logger.setAdditive(shipped.isAdditive());
-        if (!shipped.isAdditive()) {
-            logger.addAppender(heard);
-        }
-        pinned.add(logger);
-    }
-
-    private static List<Logger> pinned() {
-        var shipped = new LoggerContext();
-        var configurator = new JoranConfigurator();
-        configurator.setContext(shipped);
-        try {
-            configurator.doConfigure("config/logback.xml");
-        } catch (JoranException e) {
-            throw new AssertionError(e);
-        }
-        return shipped.getLoggerList().stream()
-                .filter(logger -> logger.getLevel() != null && !logger.getName().equals(Logger.ROOT_LOGGER_NAME))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people wrote, who they are and what opens the bot stays out of the log and out of the plain bytes on disk, also where
@@ -85,7 +87,7 @@ class LeakTest {
     @Test
     void aLeakWouldBeFound() throws IOException {
         village.close();
-        org.slf4j.LoggerFactory.getLogger("id.jembatan.talk.Talk")
+        LoggerFactory.getLogger("id.jembatan.talk.Talk")
                 .trace("update=1", new IllegalStateException("outer", new IOException("inner " + WORDS)));
         Files.write(folder.resolve("data/one"), ("x" + WORDS).getBytes(UTF_16LE));
         Files.write(folder.resolve("data/two"), ("\0" + PHONE).getBytes(UTF_8));
@@ -106,6 +108,7 @@ class LeakTest {
     }
 
     private String opensACase() {
+        village.clock.forward(Duration.ofMinutes(1));
         siti.writes("/petugas");
         siti.hears("Setuju?", SOON);
         siti.presses("Setuju");
@@ -162,9 +165,14 @@ class LeakTest {
     /** Each holds the words where a number or an object belongs: what a parser says about it must not repeat them. */
     private void sendsWhatNobodyCanRead() {
         for (var content : List.of(
-                "\"text\":{\"%s\":1}", "\"photo\":\"%s\"", "\"reply_to_message\":\"%s\"", "\"contact\":{\"phone_number\":[\"%s\"]}",
-                "\"entities\":[{\"type\":\"url\",\"offset\":\"%s\"}]", "\"voice\":{\"duration\":\"%s\",\"file_id\":7}",
-                "\"location\":{\"latitude\":\"%s\"}", "\"text\":\"\\u0000%s\\ud800\"")) {
+                "\"text\":{\"%s\":1}",
+                "\"photo\":\"%s\"",
+                "\"reply_to_message\":\"%s\"",
+                "\"contact\":{\"phone_number\":[\"%s\"]}",
+                "\"entities\":[{\"type\":\"url\",\"offset\":\"%s\"}]",
+                "\"voice\":{\"duration\":\"%s\",\"file_id\":7}",
+                "\"location\":{\"latitude\":\"%s\"}",
+                "\"text\":\"\\u0000%s\\ud800\"")) {
             village.telegram.raw(from(content.formatted(WORDS)));
         }
         for (var update : List.of(
@@ -208,7 +216,9 @@ class LeakTest {
                 Fault.on("sendMessage").times(1).cutBefore(),
                 Fault.on("sendMessage").times(1).cutAfter(),
                 Fault.on("sendMessage").times(1).truncated(),
-                Fault.on("sendMessage").times(1).body(200, "{\"ok\":true,\"result\":{\"message_id\":\"" + WORDS + "\"}}"),
+                Fault.on("sendMessage")
+                        .times(1)
+                        .body(200, "{\"ok\":true,\"result\":{\"message_id\":\"" + WORDS + "\"}}"),
                 Fault.on("sendMessage").times(1).answer(400, "Bad Request: strange: " + WORDS),
                 Fault.on("getUpdates").times(1).badGateway(),
                 Fault.on("getUpdates").times(1).cutBefore(),
@@ -252,9 +262,13 @@ class LeakTest {
                 Long.toString(RINA),
                 Long.toString(GROUP)));
         for (long chat : List.of(SITI, RINA)) {
-            village.telegram.messagesIn(chat).forEach(message -> marks.addAll(message.json().findValuesAsText("file_id")));
+            village.telegram
+                    .messagesIn(chat)
+                    .forEach(message -> marks.addAll(message.json().findValuesAsText("file_id")));
         }
-        assertThat(marks).hasSizeGreaterThan(15).allSatisfy(mark -> assertThat(mark.length()).isGreaterThan(5));
+        assertThat(marks)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(mark -> assertThat(mark.length()).isGreaterThan(5));
         return List.copyOf(marks);
     }
 

@@ -35,8 +35,8 @@ class ReadmeTest {
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern PATH =
-            Pattern.compile("(src|config|knowledge|\\.ci|\\.github)/[\\w./<>-]*|[\\w-]+\\.(md|xml)|Dockerfile|LICENSE|jembatan");
+    private static final Pattern PATH = Pattern.compile(
+            "(src|config|knowledge|\\.ci|\\.github)/[\\w./<>-]*|[\\w-]+\\.(md|xml)|Dockerfile|LICENSE|jembatan");
     private static final Pattern VARIABLE = Pattern.compile("JEMBATAN_[A-Z_]*[A-Z]");
     private static final Pattern HOW_IT_WORKS = Pattern.compile("(?ms)^## How it works$(.*?)(?=^## |\\z)");
     private static final Pattern JAVA_FILE = Pattern.compile("(?:[a-z]+/)?[A-Z]\\w*\\.java");
@@ -98,7 +98,8 @@ class ReadmeTest {
         }
         lines.append("13 App.java\n");
 
-        assertThat(trouble(lines.toString())).contains("12 files, expected at most 11", "App.java: is number 13, expected 12");
+        assertThat(trouble(lines.toString()))
+                .contains("12 files, expected at most 11", "App.java: is number 13, expected 12");
     }
 
     private static List<String> commandsNobodyKnows(Path readme) throws IOException {
@@ -198,7 +199,8 @@ class ReadmeTest {
         var variables = Config.variables();
         return Stream.concat(
                         inline(text)
-                                .filter(code -> code.matches("[a-z]+\\.[a-z_]+") && sections.contains(code.split("\\.")[0]))
+                                .filter(code ->
+                                        code.matches("[a-z]+\\.[a-z_]+") && sections.contains(code.split("\\.")[0]))
                                 .filter(key -> !keys.contains(key)),
                         VARIABLE.matcher(text)
                                 .results()

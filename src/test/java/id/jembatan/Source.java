@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record Source(String name, String code) {
     /** A text block, a string or a comment; groups 1 and 2 hold what the first two say. */
-    private static final Pattern TOKEN =
-            Pattern.compile("(?s)\"\"\"\\R(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:\\\\.|[^'\\\\])'|//[^\\n]*|/\\*.*?\\*/");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?s)\"\"\"\\R(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:\\\\.|[^'\\\\])'|//[^\\n]*|/\\*.*?\\*/");
 
     /** A call's arguments as they are written, each without spaces around it. */
     record Call(String file, List<String> arguments) {}

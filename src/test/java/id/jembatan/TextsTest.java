@@ -48,8 +48,8 @@ class TextsTest {
     /** Read by admins at a terminal, where a line may be long. */
     private static final Set<String> FOR_TERMINALS = Set.of("check", "console");
 
-    private static final Pattern COMMON_INDONESIAN =
-            Pattern.compile("(?i)\\b(yang|tidak|belum|sudah|dengan|untuk|dari|kepada|anda|bapak|silakan|adalah|akan|bisa"
+    private static final Pattern COMMON_INDONESIAN = Pattern.compile(
+            "(?i)\\b(yang|tidak|belum|sudah|dengan|untuk|dari|kepada|anda|bapak|silakan|adalah|akan|bisa"
                     + "|karena|tolong|maaf|terima|kasih|tekan|pilih|tulis|kirim|jawaban|pertanyaan|bantuan)\\b");
 
     private final Texts texts = Texts.read(Path.of("config/texts"));
@@ -63,7 +63,10 @@ class TextsTest {
         return Map.of(
                 "entry.", lower(Entry.Kind.values()),
                 "receipt.", lower(Sent.Why.values()),
-                "day.", Stream.of(DayOfWeek.values()).map(day -> "" + day.getValue()).toList(),
+                "day.",
+                        Stream.of(DayOfWeek.values())
+                                .map(day -> "" + day.getValue())
+                                .toList(),
                 "done.", listed("desk/Done.java"),
                 "command.", listed("villager/Home.java"),
                 "check.", problems());
@@ -123,12 +126,12 @@ class TextsTest {
                 .flatMap(source -> source.calls("new Button").stream())
                 .flatMap(call -> keysIn(call.arguments().getFirst()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        labels.addAll(texts.keys().stream().filter(key -> key.startsWith("key.")).toList());
+        labels.addAll(
+                texts.keys().stream().filter(key -> key.startsWith("key.")).toList());
 
-        assertThat(labels).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(
-                        texts.say(key).length())
-                .as(key)
-                .isBetween(1, LONGEST_BUTTON));
+        assertThat(labels)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(texts.say(key).length()).as(key).isBetween(1, LONGEST_BUTTON));
     }
 
     @Test
@@ -143,9 +146,10 @@ class TextsTest {
 
     @Test
     void noTextForPeopleStandsInJava() {
-        assertThat(sources).hasSizeGreaterThan(100).allSatisfy(source -> assertThat(indonesian(source))
-                .as(source.name())
-                .isEmpty());
+        assertThat(sources)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(source ->
+                        assertThat(indonesian(source)).as(source.name()).isEmpty());
     }
 
     @Test
@@ -191,7 +195,8 @@ class TextsTest {
         var said = new TreeSet<String>();
         var sections = texts.keys().stream().map(TextsTest::section).collect(Collectors.toSet());
         sources.stream()
-                .filter(source -> !source.name().matches("(knowledge|words|urgent|files|config|store|consult/Entries).*"))
+                .filter(source ->
+                        !source.name().matches("(knowledge|words|urgent|files|config|store|consult/Entries).*"))
                 .flatMap(source -> source.literals().stream())
                 .filter(text -> KEY.matcher(text).matches() && sections.contains(section(text)))
                 .forEach(said::add);
@@ -223,10 +228,11 @@ class TextsTest {
     }
 
     private List<String> keysIn(String code) {
-        var keys = new ArrayList<>(Source.literals(code).stream().filter(texts::has).toList());
-        prefixes(code).forEach(prefix -> completions()
-                .getOrDefault(prefix, List.of())
-                .forEach(end -> keys.add(prefix + end)));
+        var keys = new ArrayList<>(
+                Source.literals(code).stream().filter(texts::has).toList());
+        prefixes(code)
+                .forEach(
+                        prefix -> completions().getOrDefault(prefix, List.of()).forEach(end -> keys.add(prefix + end)));
         return keys;
     }
 
@@ -238,7 +244,9 @@ class TextsTest {
         var names = new ArrayList<String>();
         for (int i = 1; i < call.arguments().size(); i += 2) {
             var quoted = QUOTED.matcher(call.arguments().get(i));
-            assertThat(quoted.matches()).as("%s: %s", call.file(), call.arguments()).isTrue();
+            assertThat(quoted.matches())
+                    .as("%s: %s", call.file(), call.arguments())
+                    .isTrue();
             names.add(quoted.group(1));
         }
         return names;
@@ -271,7 +279,8 @@ class TextsTest {
         return sources.stream()
                 .filter(source -> source.name().equals(file))
                 .flatMap(source -> source.calls("List.of").stream())
-                .filter(call -> call.arguments().stream().allMatch(text -> QUOTED.matcher(text).matches()))
+                .filter(call -> call.arguments().stream()
+                        .allMatch(text -> QUOTED.matcher(text).matches()))
                 .flatMap(call -> call.arguments().stream())
                 .map(text -> text.substring(1, text.length() - 1))
                 .toList();
@@ -291,7 +300,8 @@ class TextsTest {
 
     private static List<String> indonesian(Source source) {
         return source.literals().stream()
-                .filter(text -> text.contains(" ") && COMMON_INDONESIAN.matcher(text).find())
+                .filter(text ->
+                        text.contains(" ") && COMMON_INDONESIAN.matcher(text).find())
                 .toList();
     }
 
@@ -299,7 +309,9 @@ class TextsTest {
         return PLACEHOLDER
                 .matcher(texts.say(key))
                 .replaceAll(gap -> Matcher.quoteReplacement(
-                        gap.group(1).matches(NUMBER) ? "x".repeat(100) : values.getOrDefault(gap.group(1), gap.group())));
+                        gap.group(1).matches(NUMBER)
+                                ? "x".repeat(100)
+                                : values.getOrDefault(gap.group(1), gap.group())));
     }
 
     /** The longest that each gap is filled with. */
