@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jembatan.fake.Person;
+import id.jembatan.knowledge.Broken;
+import id.jembatan.knowledge.GoodLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A library that changes while the bot runs, and one that is bad when it starts, in the whole program. */
 class LibraryChangeTest {
@@ -73,6 +77,22 @@ class LibraryChangeTest {
             siti.hears("Rp350.000", SOON);
             village.settle();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.jembatan.knowledge.Broken#errors")
+    void aRestartWithAnyKindOfMistakeUsesTheLastGoodLibrary(Broken broken) throws IOException {
+        var kept = folder.resolve("data/library");
+        copy(GOOD, kept);
+        var file = home.resolve("knowledge").resolve(broken.file());
+        Files.writeString(file, Files.readString(file).replace(broken.stands(), broken.instead()));
+
+        var facts = Facts.read(home, Optional.of(kept), GoodLibrary.TODAY);
+
+        assertThat(facts.library().articles()).hasSize(2);
+        assertThat(facts.refused())
+                .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.key())
+                .contains(broken.place() + " " + broken.kind());
     }
 
     @Test

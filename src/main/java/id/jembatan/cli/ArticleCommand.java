@@ -66,16 +66,16 @@ final class ArticleCommand implements Runnable {
             var settings = config.home().resolve("config");
             var texts = Texts.read(settings.resolve("texts"));
             if (!ID.matcher(id).matches()) {
-                here.err().println(texts.say("article-new.id", "id", id));
+                here.err().println(texts.say("new.id", "id", id));
                 return 1;
             }
             var file = config.home().resolve("knowledge/articles").resolve(id + ".md");
             if (Files.exists(file)) {
-                here.err().println(texts.say("article-new.exists", "file", file));
+                here.err().println(texts.say("new.exists", "file", file));
                 return 1;
             }
             write(file, skeleton(settings.resolve("artikel-baru.md"), here.today(config.zone())));
-            here.out().println(texts.say("article-new.made", "file", file));
+            here.out().println(texts.say("new.made", "file", file));
             return 0;
         }
 

@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be done with a folder as a whole. */
 final class Folder {
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
     private Folder() {}
 
     /**
@@ -61,7 +67,8 @@ final class Folder {
     private static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : files.filter(Folder::counts).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
+                var copy = Files.copy(file, to.resolve(from.relativize(file).toString()));
+                Files.setPosixFilePermissions(copy, Files.isDirectory(copy) ? FOLDER : FILE);
             }
         } catch (UncheckedIOException e) { // from the walk
             throw e.getCause();

@@ -26,7 +26,6 @@ class LibraryReadTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:article|file|folder|key|value|button|id|desk|related|contact|question|negative|source"
                     + "|amount|date|section|steps|body|phone|sentence|screen|law|calendar|topic|web)\\.[a-z]+)\"");
-    private static final Path KINDS = Path.of("src/test/resources/broken/kinds.tsv");
 
     @TempDir
     Path folder;
@@ -57,40 +56,25 @@ class LibraryReadTest {
         assertThat(library.contact("polisi-110").flatMap(Contact::shown)).contains("110");
     }
 
-    /**
-     * @param kind the key of the problem
-     * @param severity as a word
-     * @param place file and line
-     */
-    record Broken(String kind, String severity, String file, String stands, String instead, String place) {
-        @Override
-        public String toString() {
-            return kind + " " + place + " " + instead.replace("\n", "\\n");
-        }
-    }
-
     static Stream<Broken> kinds() throws IOException {
-        return Files.readAllLines(KINDS).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .map(cell -> new Broken(cell[0], cell[1], cell[2], unescaped(cell[3]), unescaped(cell[4]), cell[5]));
+        return Broken.kinds();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aBrokenFileIsNamedWithItsLine(Broken broken) throws IOException {
-        good.replace(broken.file, broken.stands, broken.instead);
+        broken.breaks(good);
 
         var reading = good.read();
 
         assertThat(reading.problems())
-                .filteredOn(problem -> problem.key().equals(broken.kind))
+                .filteredOn(problem -> problem.key().equals(broken.kind()))
                 .first()
                 .satisfies(problem ->
-                        assertThat(problem.file() + ":" + problem.line()).isEqualTo(broken.place))
+                        assertThat(problem.file() + ":" + problem.line()).isEqualTo(broken.place()))
                 .satisfies(problem ->
-                        assertThat(problem.severity()).hasToString(broken.severity.toUpperCase(Locale.ROOT)));
-        assertThat(reading.library().isPresent()).isEqualTo(broken.severity.equals("warning"));
+                        assertThat(problem.severity()).hasToString(broken.severity().toUpperCase(Locale.ROOT)));
+        assertThat(reading.library().isPresent()).isNotEqualTo(broken.isError());
     }
 
     @ParameterizedTest
@@ -323,11 +307,7 @@ class LibraryReadTest {
         }
 
         assertThat(words.stringPropertyNames())
-                .containsAll(kinds().map(broken -> "check." + broken.kind).toList());
-    }
-
-    private static String unescaped(String cell) {
-        return cell.replace("\\n", "\n").replace("\\t", "\t");
+                .containsAll(kinds().map(broken -> "check." + broken.kind()).toList());
     }
 
     private static List<String> places(Library.Reading reading, String key) {

@@ -3,6 +3,7 @@ package id.jembatan.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jembatan.files.Problem;
+import id.jembatan.knowledge.Broken;
 import id.jembatan.knowledge.GoodLibrary;
 import id.jembatan.knowledge.Library;
 import id.jembatan.search.Decision;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReloadTest {
@@ -142,29 +144,19 @@ class ReloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "articles/paspor-biaya.md, version: 1,    version: x,        articles/paspor-biaya.md:6, value.number",
-        "articles/paspor-biaya.md, ## Hati-hati,  ## Awas,           articles/paspor-biaya.md:30, section.unknown",
-        "articles/paspor-syarat.md, id: paspor-syarat, id: paspor-x, articles/paspor-syarat.md:2, id.file",
-        "matters.yaml,             desk: bp3mi,   desk: bp2mi,       matters.yaml:2, desk.unknown",
-        "urgent/penyekapan.yaml,   level: red,    level: [red,       urgent/penyekapan.yaml:3, urgent.yaml",
-        "words/slang.tsv,          pasport,       gw,                words/slang.tsv:2, words.double"
-    })
-    void aBrokenFileKeepsTheOldLibraryAndIsNamedOnce(
-            String file, String stands, String instead, String place, String kind) throws IOException {
+    @MethodSource("id.jembatan.knowledge.Broken#errors")
+    void aBrokenFileKeepsTheOldLibraryAndIsNamedOnce(Broken broken) throws IOException {
         var before = current.get();
-        good.replace(file, stands, instead);
+        broken.breaks(good);
 
-        looks(4);
-        Files.setLastModifiedTime(folder.resolve(file), FileTime.from(Instant.EPOCH));
-        looks(4);
+        looks(3);
+        Files.setLastModifiedTime(folder.resolve(broken.file()), FileTime.from(Instant.EPOCH));
+        looks(3);
 
         assertThat(current.get()).isSameAs(before);
-        assertThat(told)
-                .singleElement()
-                .satisfies(problems -> assertThat(problems)
-                        .anySatisfy(problem -> assertThat(problem.file() + ":" + problem.line() + " " + problem.key())
-                                .isEqualTo(place + " " + kind)));
+        assertThat(told).singleElement().satisfies(problems -> assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.file() + ":" + problem.line() + " " + problem.key())
+                        .isEqualTo(broken.place() + " " + broken.kind())));
         assertThat(Library.read(kept, GoodLibrary.TODAY).library()).isPresent();
     }
 
