@@ -28,7 +28,9 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
                 .toList();
         try (var search = Search.over(articles, library.words(), Thresholds.DEFAULT)) {
             return new Own(
-                    articles.stream().mapToInt(article -> article.questions().size()).sum(),
+                    articles.stream()
+                            .mapToInt(article -> article.questions().size())
+                            .sum(),
                     articles.parallelStream()
                             .flatMap(article -> missed(search, article, today))
                             .toList(),

@@ -39,8 +39,9 @@ class CheckLibraryTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.outLines())
-                .contains("peringatan: articles/paspor-biaya.md:21: artikel lewat tanggal sejak 2027-05-23 dan tidak dijawab lagi,"
-                        + " yang diharapkan: periksa ulang lalu perbarui");
+                .contains(
+                        "peringatan: articles/paspor-biaya.md:21: artikel lewat tanggal sejak 2027-05-23 dan tidak dijawab lagi,"
+                                + " yang diharapkan: periksa ulang lalu perbarui");
         assertThat(said.out()).contains("\n0 artikel berlaku, 0 kesalahan, ");
     }
 
@@ -92,8 +93,9 @@ class CheckLibraryTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.outLines())
-                .contains("articles/paspor-biaya.md:12: pertanyaan uji \"berapa biaya bikin paspor\" tertulis di pustaka,"
-                        + " yang diharapkan: kata-kata lain");
+                .contains(
+                        "articles/paspor-biaya.md:12: pertanyaan uji \"berapa biaya bikin paspor\" tertulis di pustaka,"
+                                + " yang diharapkan: kata-kata lain");
     }
 
     @Test

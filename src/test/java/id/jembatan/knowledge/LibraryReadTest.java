@@ -72,8 +72,8 @@ class LibraryReadTest {
                 .first()
                 .satisfies(problem ->
                         assertThat(problem.file() + ":" + problem.line()).isEqualTo(broken.place()))
-                .satisfies(problem ->
-                        assertThat(problem.severity()).hasToString(broken.severity().toUpperCase(Locale.ROOT)));
+                .satisfies(problem -> assertThat(problem.severity())
+                        .hasToString(broken.severity().toUpperCase(Locale.ROOT)));
         assertThat(reading.library().isPresent()).isNotEqualTo(broken.isError());
     }
 

@@ -154,9 +154,11 @@ class ReloadTest {
         looks(3);
 
         assertThat(current.get()).isSameAs(before);
-        assertThat(told).singleElement().satisfies(problems -> assertThat(problems)
-                .anySatisfy(problem -> assertThat(problem.file() + ":" + problem.line() + " " + problem.key())
-                        .isEqualTo(broken.place() + " " + broken.kind())));
+        assertThat(told)
+                .singleElement()
+                .satisfies(problems -> assertThat(problems)
+                        .anySatisfy(problem -> assertThat(problem.file() + ":" + problem.line() + " " + problem.key())
+                                .isEqualTo(broken.place() + " " + broken.kind())));
         assertThat(Library.read(kept, GoodLibrary.TODAY).library()).isPresent();
     }
 
