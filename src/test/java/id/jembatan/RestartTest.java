@@ -153,12 +153,9 @@ class RestartTest {
 
     @Test
     void aSecondDeathAtTheSamePointSaysNothingAThirdTime() throws IOException {
+        village.telegram.fault(Fault.on("sendMessage").times(2).afterEffect().hang(Duration.ofSeconds(10)));
+        siti.writes(QUESTION);
         for (int deaths = 1; deaths <= 2; deaths++) {
-            village.telegram.fault(
-                    Fault.on("sendMessage").times(1).afterEffect().hang(Duration.ofSeconds(10)));
-            if (deaths == 1) {
-                siti.writes(QUESTION);
-            }
             awaitAnswers(deaths);
             var died = copyOfTheBooks();
             village.stop();
