@@ -167,6 +167,17 @@ class RestartTest {
         assertThat(answers()).hasSize(2);
     }
 
+    @Test
+    void aDoubtIsNotForgottenWhenTelegramThenAsksToWait() {
+        village.telegram.fault(Fault.on("sendMessage").times(1).cutAfter()); // the newest strikes first
+        village.telegram.fault(Fault.on("sendMessage").times(1).tooMany(1));
+        village.telegram.fault(Fault.on("sendMessage").times(1).cutAfter());
+        siti.writes(QUESTION);
+        awaitStates("sent", "unknown");
+
+        assertThat(answers()).hasSize(2);
+    }
+
     private void assertAnsweredOnce() {
         village.settle();
         assertThat(answers()).hasSize(1);
