@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be done with a folder as a whole. */
 final class Folder {
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
     private Folder() {}
 
     /**
@@ -52,7 +58,8 @@ final class Folder {
     private static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
+                var copy = Files.copy(file, to.resolve(from.relativize(file)));
+                Files.setPosixFilePermissions(copy, Files.isDirectory(copy) ? FOLDER : FILE);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -32,6 +33,9 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
     /** Older ones can corrupt a WAL file with two connections: sqlite.org/wal.html#walresetbug. */
     private static final int[] OLDEST_SQLITE = {3, 51, 3};
+
+    private static final Set<SQLiteErrorCode> DAMAGED =
+            Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
 
     private static final int READERS = 4;
     private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -112,8 +116,7 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.open();
         } catch (ConnectionException e) {
-            if (e.getCause() instanceof SQLiteException sqlite
-                    && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+            if (e.getCause() instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode())) {
                 throw new DamagedDatabaseException(sqlite.getMessage(), e);
             }
             throw e;
