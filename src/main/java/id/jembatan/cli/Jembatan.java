@@ -42,6 +42,7 @@ public final class Jembatan implements Runnable {
                 .addSubcommand(new Chat(here))
                 .addSubcommand(new Ask(here))
                 .addSubcommand(new CheckLibrary(here))
+                .addSubcommand(ArticleCommand.in(here))
                 .addSubcommand(new Invite(here));
         line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(new Version()));
         line.setOut(new PrintWriter(here.out(), true));

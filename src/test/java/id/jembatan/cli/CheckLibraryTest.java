@@ -33,13 +33,15 @@ class CheckLibraryTest {
 
     @Test
     void aDayInTheFutureShowsWhatWillHaveExpiredAndStopsNothing() {
+        terminal.smallHome(folder.resolve("home"));
+
         var said = terminal.types("check", "--tanggal", "2028-01-01");
 
         assertThat(said.exit()).isZero();
         assertThat(said.outLines())
-                .contains("peringatan: articles/paspor-biaya.md:" + lineOf("expires:")
-                        + ": artikel lewat tanggal sejak 2027-05-23 dan tidak dijawab lagi,"
-                        + " yang diharapkan: periksa ulang lalu perbarui");
+                .contains(
+                        "peringatan: articles/paspor-biaya.md:21: artikel lewat tanggal sejak 2027-05-23 dan tidak dijawab lagi,"
+                                + " yang diharapkan: periksa ulang lalu perbarui");
         assertThat(said.out()).contains("\n0 artikel berlaku, 0 kesalahan, ");
     }
 
@@ -63,6 +65,46 @@ class CheckLibraryTest {
                 .asString()
                 .contains("2 kesalahan");
         assertThat(said.errors()).isEmpty();
+    }
+
+    @Test
+    void inShortItTellsWhatTheLibraryIsLike() {
+        var said = terminal.types("check", "--ringkas", "--soal", "src/test/resources/questions/dev.tsv");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.outLines())
+                .hasSize(8)
+                .anySatisfy(
+                        line -> assertThat(line).matches("Kalimat: \\d+; tengahnya \\d+ kata, terpanjang \\d+ kata"))
+                .anySatisfy(line -> assertThat(line).matches("Layar pertama terpanjang: \\d+ huruf"))
+                .anySatisfy(
+                        line -> assertThat(line).matches("Kalimat bahaya yang benar: (\\d+) dari \\1 \\(100,0 %\\)"))
+                .last()
+                .asString()
+                .contains(" 0 kesalahan");
+    }
+
+    @Test
+    void aJudgedQuestionInTheLibraryIsAMistake() throws IOException {
+        var judged =
+                Files.writeString(folder.resolve("soal.tsv"), "question\texpect\nberapa BIAYA bikin paspor\tanswer\n");
+
+        var said = terminal.types("check", "--soal", judged.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.outLines())
+                .contains(
+                        "articles/paspor-biaya.md:12: pertanyaan uji \"berapa biaya bikin paspor\" tertulis di pustaka,"
+                                + " yang diharapkan: kata-kata lain");
+    }
+
+    @Test
+    void aFileOfQuestionsThatIsNotThereIsSaid() {
+        var said =
+                terminal.types("check", "--soal", folder.resolve("nowhere.tsv").toString());
+
+        assertThat(said.exit()).isEqualTo(78);
+        assertThat(said.errors()).contains("nowhere.tsv").doesNotContain("\tat ");
     }
 
     @Test

@@ -22,7 +22,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "chat", "ask", "check", "invite"})
+    @ValueSource(strings = {"run", "chat", "ask", "check", "article", "invite"})
     void everyCommandExplainsItself(String command) {
         var said = terminal.types(command, "--help");
 
@@ -33,7 +33,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "chat", "ask", "check", "invite"})
+    @ValueSource(strings = {"", "run", "chat", "ask", "check", "article", "invite"})
     void theVersionIsTheSameWhereverItIsAsked(String command) {
         var said = command.isEmpty() ? terminal.types("--version") : terminal.types(command, "--version");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryReadTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:article|file|folder|key|value|button|id|desk|related|contact|question|negative|source"
-                    + "|amount|date|section|steps|body|phone|sentence|screen)\\.[a-z]+)\"");
+                    + "|amount|date|section|steps|body|phone|sentence|screen|law|calendar|topic|web)\\.[a-z]+)\"");
     private static final Path KINDS = Path.of("src/test/resources/broken/kinds.tsv");
 
     @TempDir
@@ -94,7 +94,7 @@ class LibraryReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles", "contacts", "desks"})
+    @ValueSource(strings = {"articles", "contacts", "desks", "calendar"})
     void aFolderThatIsEmptyOrMissingIsNamed(String name) throws IOException {
         for (var file : files(folder.resolve(name))) {
             Files.delete(file);
@@ -110,8 +110,10 @@ class LibraryReadTest {
         var reading = Library.read(empty.resolve("nowhere"), GoodLibrary.TODAY);
 
         assertThat(reading.library()).isEmpty();
-        assertThat(places(reading, "folder.empty")).containsExactly("articles:1", "contacts:1", "desks:1");
-        assertThat(places(reading, "file.missing")).containsExactly("matters.yaml:1", "topics.yaml:1");
+        assertThat(places(reading, "folder.empty"))
+                .containsExactly("articles:1", "calendar:1", "contacts:1", "desks:1");
+        assertThat(places(reading, "file.missing"))
+                .containsExactly("matters.yaml:1", "sources.yaml:1", "topics.yaml:1");
     }
 
     @Test
@@ -199,7 +201,7 @@ class LibraryReadTest {
         var problems = good.read().problems();
 
         assertThat(problems)
-                .hasSize(6)
+                .hasSize(7)
                 .isSortedAccordingTo(Comparator.comparing(Problem::file).thenComparing(Problem::line));
     }
 
@@ -256,10 +258,55 @@ class LibraryReadTest {
     }
 
     @Test
+    void anArticleThatRestsOnARevokedLawIsNotAnsweredAnyMore() throws IOException {
+        good.replace("sources.yaml", "status: berlaku, successor: \"\"", "status: dicabut, successor: \"PP 1/2027\"");
+
+        var reading = good.read();
+
+        assertThat(reading.problems())
+                .containsExactly(
+                        Problem.warning("articles/paspor-biaya.md", 18, "law.revoked", "PP 45/2024", "PP 1/2027"));
+        var library = reading.library().orElseThrow();
+        assertThat(library.article("paspor-biaya").orElseThrow().status()).isEqualTo(Article.Status.REVIEW);
+        assertThat(library.article("paspor-biaya").orElseThrow().inForce(GoodLibrary.TODAY))
+                .isFalse();
+        assertThat(library.article("paspor-syarat").orElseThrow().inForce(GoodLibrary.TODAY))
+                .isTrue();
+    }
+
+    @Test
+    void aDraftThatRestsOnARevokedLawStaysADraft() throws IOException {
+        good.replace("articles/paspor-biaya.md", "law: \"PP 45/2024\"", "law: \"UU 39/2004\"");
+        good.replace("articles/paspor-biaya.md", "status: live", "status: draft");
+
+        assertThat(good.read()
+                        .library()
+                        .orElseThrow()
+                        .article("paspor-biaya")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Article.Status.DRAFT);
+    }
+
+    @Test
+    void aYearWithoutHolidaysIsWarnedAbout() {
+        var reading = Library.read(folder, LocalDate.of(2028, 1, 1));
+
+        assertThat(reading.problems()).contains(Problem.warning("calendar", 1, "calendar.year", 2028));
+        assertThat(reading.library()).isPresent();
+    }
+
+    @Test
     void everyKindOfMistakeHasItsTest() throws IOException {
         var tested = new TreeSet<>(kinds().map(Broken::kind).toList());
         tested.addAll(List.of(
-                "folder.empty", "file.missing", "file.unreadable", "file.ending", "screen.long", "question.smalltalk"));
+                "folder.empty",
+                "file.missing",
+                "file.unreadable",
+                "file.ending",
+                "screen.long",
+                "question.smalltalk",
+                "calendar.year"));
         var known = new TreeSet<String>();
         for (var source : files(Path.of("src/main/java/id/jembatan/knowledge"))) {
             KEY.matcher(Files.readString(source)).results().forEach(key -> known.add(key.group(1)));
