@@ -60,7 +60,9 @@ record Learned(Map<String, Double> weights, double bias) {
         var traits = new HashSet<String>();
         List<String> before = List.of("^");
         for (int at = first; at < last; at++) {
-            var here = reading.forms(at).stream().map(form -> String.join("_", form)).toList();
+            var here = reading.forms(at).stream()
+                    .map(form -> String.join("_", form))
+                    .toList();
             traits.addAll(here);
             for (String one : before) {
                 for (String other : here) {
