@@ -85,11 +85,11 @@ class ReadmeTest {
         assertThat(troubleOnTheWay(SAMPLES.resolve("bad.md")))
                 .containsExactly(
                         "the way begins with cli/Run.java, expected Main.java",
+                        "cli/Run.java: no other on the way names it",
                         "talk/Robot.java: no such file",
                         "words/Endings.java: no other on the way names it");
     }
 
-    /** The longest way that is taken is told, so that this cannot go unnoticed. */
     @Test
     void aLongWayOrAGapInItsNumbersIsFound() throws IOException {
         var lines = new StringBuilder("## How it works\n1 Main.java\n");

@@ -153,18 +153,26 @@ class RestartTest {
 
     @Test
     void aSecondDeathAtTheSamePointSaysNothingAThirdTime() throws IOException {
+        village.telegram.fault(Fault.on("sendMessage").times(2).afterEffect().hang(Duration.ofSeconds(10)));
+        siti.writes(QUESTION);
         for (int deaths = 1; deaths <= 2; deaths++) {
-            village.telegram.fault(
-                    Fault.on("sendMessage").times(1).afterEffect().hang(Duration.ofSeconds(10)));
-            if (deaths == 1) {
-                siti.writes(QUESTION);
-            }
             awaitAnswers(deaths);
             var died = copyOfTheBooks();
             village.stop();
             putBack(died);
             village.start();
         }
+        awaitStates("sent", "unknown");
+
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void aDoubtIsNotForgottenWhenTelegramThenAsksToWait() {
+        village.telegram.fault(Fault.on("sendMessage").times(1).cutAfter()); // the newest strikes first
+        village.telegram.fault(Fault.on("sendMessage").times(1).tooMany(1));
+        village.telegram.fault(Fault.on("sendMessage").times(1).cutAfter());
+        siti.writes(QUESTION);
         awaitStates("sent", "unknown");
 
         assertThat(answers()).hasSize(2);

@@ -117,7 +117,7 @@ public final class Talk implements AutoCloseable {
                 case Turn.Say say -> say;
                 case Turn.Change(var change) -> change.apply(tx);
             };
-            steps.put(tx, in.chat(), flow, said.next());
+            steps.put(tx, in.id(), in.chat(), flow, said.next());
             outbox.add(tx, in.id(), acknowledged(in, said.words()));
             return null;
         });

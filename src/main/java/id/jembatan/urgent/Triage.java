@@ -25,12 +25,14 @@ public final class Triage {
         rules.forEach(rule -> telling.addAll(rule.telling()));
         rules.forEach(rule -> framing.addAll(rule.framing()));
         var gravestFirst = rules.stream()
-                .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
+                .sorted(Comparator.comparing((Rule rule) -> !rule.learned().isEmpty())
+                        .thenComparing(Rule::level)
+                        .thenComparing(Rule::id))
                 .toList();
         return new Triage(gravestFirst, new Reader(words, telling, framing));
     }
 
-    /** @return the gravest danger seen: red before amber, then by rule id; nothing for most texts */
+    /** @return the gravest danger seen: red before amber, then by rule id, what was only learned last; nothing for most texts */
     public Optional<Alarm> look(String text) {
         var reading = reader.read(text);
         return rules.stream()
@@ -69,6 +71,30 @@ public final class Triage {
             }
         }
         return List.copyOf(problems);
+    }
+
+    /**
+     * Learns from the sentences of the rules and from others how much each word speaks for danger.
+     *
+     * @param danger texts that must be alarms
+     * @param ordinary texts that must not
+     * @param enough how sure one must be: 0 where danger is as likely as not, more for fewer alarms
+     * @return the lines of the file that a rule names in {@code learned}
+     */
+    public List<String> teach(List<String> danger, List<String> ordinary, double enough) {
+        var lessons = new ArrayList<Teaching.Lesson>();
+        for (Rule rule : rules) {
+            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true)));
+            rule.no().forEach(example -> lessons.add(lesson(example.text(), false)));
+        }
+        danger.forEach(text -> lessons.add(lesson(text, true)));
+        ordinary.forEach(text -> lessons.add(lesson(text, false)));
+        return LearnedFile.lines(Teaching.learn(lessons, enough));
+    }
+
+    private Teaching.Lesson lesson(String text, boolean danger) {
+        var reading = reader.read(text);
+        return new Teaching.Lesson(List.copyOf(Learned.traits(reading, 0, reading.size())), danger);
     }
 
     /** Where several rules see the same, the first of them by id names it: as red is as good. */

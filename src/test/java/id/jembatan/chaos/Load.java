@@ -22,6 +22,9 @@ final class Load {
     private static final Duration BETWEEN_UPDATES = Duration.ofNanos(16_666_667);
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** Updates that may wait at Telegram's side: where the program is too slow, nobody new asks until it has caught up. */
+    private static final int MOST_PENDING = 600;
+
     /** Villagers on their way that are looked at for one update; else somebody new asks. */
     private static final int LOOKED_AT = 20;
 
@@ -86,7 +89,7 @@ final class Load {
                 return;
             }
         }
-        if (open) {
+        if (open && telegram.pendingUpdates() < MOST_PENDING) {
             somebodyNewAsks();
         }
     }

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 
 /** Somebody who asks one question; some then walk on until an officer is asked. Not thread-safe. */
 final class Villager {
+    /** Each has an answer of one screen, with the button for an officer on it. */
     private static final List<String> QUESTIONS = List.of(
             "syarat bikin paspor apa aja min",
             "berapa biaya bikin paspor",
             "berapa lama paspor jadi",
-            "paspor saya hilang bagaimana",
-            "apa itu desa binaan imigrasi");
+            "cara ganti paspor habis",
+            "paspor anak syaratnya apa");
+
     private static final List<String> WALK = List.of("👩‍💼 Tanya petugas", "Setuju", "Paspor dan imigrasi");
     private static final Pattern QUESTION_ROW = Pattern.compile("o:(\\d+).*");
     private static final Pattern CODE = Pattern.compile("Sudah dikirim\\. Kode Anda (K-\\w{4})");

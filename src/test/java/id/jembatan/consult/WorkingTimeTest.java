@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingTimeTest {
     private static final ZoneId JEMBER = ZoneId.of("Asia/Jakarta");
+    /** A Friday. */
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
+    private static final Holidays HOLIDAYS =
+            new Holidays(Map.of(CHRISTMAS, "Natal", LocalDate.of(2027, 1, 1), "Tahun Baru"));
     private static final Desk WEEKDAYS = desk(IntStream.rangeClosed(1, 5)
             .mapToObj(day -> new Hours(day, LocalTime.of(8, 0), LocalTime.of(16, 0)))
             .toList());
@@ -60,18 +65,18 @@ class WorkingTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            # from,           hours, until                 2026-12-25 and 2027-01-01 are Fridays
-            2026-12-24T15:00, PT4H,  2026-12-28T11:00
-            2026-12-25T09:00, PT4H,  2026-12-28T12:00
-            2026-12-31T12:00, PT8H,  2027-01-04T12:00
-            """)
-    void noDeskWorksOnAHoliday(LocalDateTime from, Duration work, LocalDateTime until) {
-        var holidays = new Holidays(Map.of(
-                LocalDate.of(2026, 12, 25), "Kelahiran Yesus Kristus",
-                LocalDate.of(2027, 1, 1), "Tahun Baru Masehi"));
+    @CsvSource({
+        "2026-12-24T15:00, PT4H, 2026-12-28T11:00",
+        "2026-12-25T09:00, PT4H, 2026-12-28T12:00",
+        "2026-12-31T12:00, PT8H, 2027-01-04T12:00"
+    })
+    void aDeskDoesNotWorkOnAHoliday(LocalDateTime from, Duration work, LocalDateTime until) {
+        assertThat(after(from, work, WEEKDAYS, HOLIDAYS)).isEqualTo(until);
+    }
 
-        assertThat(after(from, work, WEEKDAYS, holidays)).isEqualTo(until);
+    @Test
+    void withoutHolidaysChristmasIsAFriday() {
+        assertThat(after(CHRISTMAS.atTime(9, 0), Duration.ofHours(4), WEEKDAYS)).isEqualTo(CHRISTMAS.atTime(13, 0));
     }
 
     private static LocalDateTime after(LocalDateTime from, Duration work, Desk desk) {

@@ -62,7 +62,7 @@ class RetentionTest {
         long now = books.clock.instant().toEpochMilli();
         books.database.write(tx -> tx.db()
                 .execute(
-                        "insert into step (chat, flow, value, put_at, expires_at) values (1, 'open', x'00', ?, ?)",
+                        "insert into step (chat, flow, value, cause, expires_at) values (1, 'open', x'00', ?, ?)",
                         now,
                         now));
         books.database.write(tx -> tx.db()
