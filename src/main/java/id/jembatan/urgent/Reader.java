@@ -81,7 +81,9 @@ final class Reader {
         }
         return token.means().isEmpty()
                 ? List.of(token.text())
-                : token.means().stream().map(meaning -> meaning.replace(' ', '_')).toList();
+                : token.means().stream()
+                        .map(meaning -> meaning.replace(' ', '_'))
+                        .toList();
     }
 
     /** Full stops inside numbers do not end a sentence. */

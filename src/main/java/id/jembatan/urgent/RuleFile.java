@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class RuleFile {
     private static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
-    private static final Set<String> RULE_KEYS =
-            Set.of("id", "level", "words", "signs", "points", "must", "enough", "anyone", "learned", "lower", "yes", "no");
+    private static final Set<String> RULE_KEYS = Set.of(
+            "id", "level", "words", "signs", "points", "must", "enough", "anyone", "learned", "lower", "yes", "no");
 
     private final String name;
     private final Consumer<Problem> problems;
@@ -182,7 +182,8 @@ final class RuleFile {
         }
         try {
             return LearnedFile.read(
-                    file.resolveSibling(text(root, "learned")), (line, written) -> report(line, "urgent.number", "learned", written));
+                    file.resolveSibling(text(root, "learned")),
+                    (line, written) -> report(line, "urgent.number", "learned", written));
         } catch (IOException e) {
             report(root.line(), "urgent.unreadable", text(root, "learned"));
             return Learned.NONE;

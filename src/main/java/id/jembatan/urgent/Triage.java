@@ -23,8 +23,7 @@ public final class Triage {
 
     private Triage(List<Rule> rules, Reader reader) {
         this.rules = rules;
-        this.learning =
-                rules.stream().filter(rule -> !rule.learned().isEmpty()).findFirst();
+        this.learning = rules.stream().filter(rule -> !rule.learned().isEmpty()).findFirst();
         this.reader = reader;
     }
 
@@ -51,7 +50,9 @@ public final class Triage {
             return seen.map(Triage::alarm);
         }
         double score = learning.get().learned().score(reading, seen(reading));
-        return score >= 0 ? seen.or(() -> learning).map(Triage::alarm) : seen.filter(rule -> score > DOUBT).map(Triage::alarm);
+        return score >= 0
+                ? seen.or(() -> learning).map(Triage::alarm)
+                : seen.filter(rule -> score > DOUBT).map(Triage::alarm);
     }
 
     private static Alarm alarm(Rule rule) {
