@@ -45,34 +45,34 @@ public final class Triage {
     }
 
     private Optional<Alarm> look(Reading reading) {
-        var seen = rules.stream().filter(rule -> rule.sees(reading)).findFirst();
+        var seeing = seeing(reading);
+        var seen = seeing.stream().findFirst();
         if (learning.isEmpty()) {
             return seen.map(Triage::alarm);
         }
-        double score = learning.get().learned().score(reading, seen(reading));
+        double score = learning.get().learned().score(reading, traits(seeing));
+        boolean doubted = score <= DOUBT;
         return score >= 0
                 ? seen.or(() -> learning).map(Triage::alarm)
-                : seen.filter(rule -> score > DOUBT).map(Triage::alarm);
+                : seen.filter(rule -> !doubted).map(Triage::alarm);
+    }
+
+    private List<Rule> seeing(Reading reading) {
+        return rules.stream().filter(rule -> rule.sees(reading)).toList();
     }
 
     private static Alarm alarm(Rule rule) {
         return new Alarm(rule.id(), rule.level());
     }
 
-    /** What the rules see and mention, as traits of the text beside its words. */
-    Set<String> seen(Reading reading) {
-        var seen = new HashSet<String>();
-        for (Rule rule : rules) {
-            if (rule.sees(reading)) {
-                seen.add(SEEN + rule.id());
-                seen.add(SEEN);
-            }
+    /** What rules see, as traits of the text beside its words. */
+    private static Set<String> traits(List<Rule> seeing) {
+        var traits = new HashSet<String>();
+        for (Rule rule : seeing) {
+            traits.add(SEEN);
+            traits.add(SEEN + rule.id());
         }
-        return seen;
-    }
-
-    Reading read(String text) {
-        return reader.read(text);
+        return traits;
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Triage {
         var reading = reader.read(text);
         var traits = Learned.traits(reading, 0, reading.size());
         if (fresh) {
-            traits.addAll(seen(reading));
+            traits.addAll(traits(seeing(reading)));
         }
         return new Teaching.Lesson(List.copyOf(traits), danger);
     }
