@@ -23,16 +23,17 @@ record Learned(Map<String, Double> weights, double bias) {
         return weights.isEmpty();
     }
 
-    boolean isEnough(Reading reading) {
-        return !isEmpty() && score(reading) >= 0;
-    }
-
-    /** Of the stretch that speaks most for danger. */
-    double score(Reading reading) {
+    /**
+     * Of the stretch that speaks most for danger.
+     *
+     * @param seen what rules saw, as traits
+     */
+    double score(Reading reading, Set<String> seen) {
         double most = bias;
         for (int first = 0; first == 0 || first + STRETCH / 2 < reading.size(); first += STRETCH / 2) {
-            int last = Math.min(reading.size(), first + STRETCH);
-            most = Math.max(most, score(traits(reading, first, last)));
+            var traits = traits(reading, first, Math.min(reading.size(), first + STRETCH));
+            traits.addAll(seen);
+            most = Math.max(most, score(traits));
         }
         return most;
     }
@@ -60,17 +61,19 @@ record Learned(Map<String, Double> weights, double bias) {
         var traits = new HashSet<String>();
         List<String> before = List.of("^");
         for (int at = first; at < last; at++) {
-            var here = reading.forms(at).stream()
-                    .map(form -> String.join("_", form))
-                    .toList();
+            var here = reading.meant(at);
             traits.addAll(here);
-            for (String one : before) {
-                for (String other : here) {
-                    traits.add(one + ' ' + other);
-                }
-            }
+            pairs(before, here, traits);
             before = here;
         }
         return traits;
+    }
+
+    private static void pairs(List<String> before, List<String> here, Set<String> traits) {
+        for (String one : before) {
+            for (String other : here) {
+                traits.add(one + ' ' + other);
+            }
+        }
     }
 }

@@ -59,8 +59,7 @@ public record Rule(
     boolean sees(Reading reading) {
         boolean raised = frames.raise(reading);
         return raised && spans(reading).anyMatch(span -> !isLowered(reading, span))
-                || tally.isEnough(reading, span -> !isLowered(reading, span), raised ? 0 : OF_NOBODY)
-                || learned.isEnough(reading);
+                || tally.isEnough(reading, span -> !isLowered(reading, span), raised ? 0 : OF_NOBODY);
     }
 
     /** Whether it is told of at all, be it in general or as past. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jembatan.Village;
 import id.jembatan.fake.Fault;
-import id.jembatan.fake.Journal;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -125,10 +124,9 @@ class ReceiptsTest {
     }
 
     private long answered(long chat, String text) {
-        return village.telegram.journal().entries().stream()
-                .filter(entry -> entry.chat() == chat && entry.param("text").contains(text))
-                .mapToLong(Journal.Entry::number)
-                .findFirst()
-                .orElseThrow();
+        return village.telegram
+                .journal()
+                .await(entry -> entry.chat() == chat && entry.param("text").contains(text), SOON)
+                .number();
     }
 }
