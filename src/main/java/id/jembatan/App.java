@@ -28,6 +28,7 @@ import id.jembatan.people.People;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
 import id.jembatan.search.Thresholds;
+import id.jembatan.search.Weights;
 import id.jembatan.store.Database;
 import id.jembatan.store.Inbox;
 import id.jembatan.store.Links;
@@ -119,7 +120,11 @@ public final class App implements AutoCloseable {
 
         // words and search
         var answer = config.answer();
-        var thresholds = new Thresholds(answer.answerFrom(), answer.clarifyFrom(), answer.gap());
+        var thresholds = new Thresholds(
+                answer.answerFrom(),
+                answer.clarifyFrom(),
+                answer.gap(),
+                Weights.read(config.home().resolve("config").resolve("weights.properties")));
         this.snapshot = new AtomicReference<>(new Snapshot(
                 facts.library(),
                 Search.over(facts.library().articles().values(), facts.library().words(), thresholds)));

@@ -36,6 +36,8 @@ public final class Jembatan implements Runnable {
                 .addSubcommand(new Chat(here))
                 .addSubcommand(new Ask(here))
                 .addSubcommand(new CheckLibrary(here))
+                .addSubcommand(new Evaluate(here))
+                .addSubcommand(new Fit(here))
                 .addSubcommand(new Invite(here));
         line.setOut(new PrintWriter(here.out(), true));
         line.setErr(new PrintWriter(here.err(), true));

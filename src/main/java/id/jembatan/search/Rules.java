@@ -30,13 +30,15 @@ record Rules(Thresholds thresholds) {
     /** @param found best first */
     Decision decide(Question question, List<Candidate> found, LocalDate today) {
         boolean ours = question.field() > 0;
-        double likely = thresholds.clarifyFrom() + (ours ? 0 : STRANGER);
-        if (found.isEmpty() || found.getFirst().confidence() < likely) {
-            return ours ? new Decision.Escalate() : new Decision.Outside();
+        if (found.isEmpty() || found.getFirst().confidence() < likely(question, ours)) {
+            return ours && !question.about().elsewhere() ? new Decision.Escalate() : new Decision.Outside();
         }
         var best = found.getFirst();
         if (!best.article().inForce(today)) {
             return new Decision.Expired(best.article());
+        }
+        if (question.about().oneCase()) {
+            return new Decision.Escalate();
         }
         if (isSure(best) && (question.words().size() > 1 || found.size() == 1)) {
             return new Decision.Answer(best.article());
@@ -45,18 +47,32 @@ record Rules(Thresholds thresholds) {
         return offered.size() < 2 ? new Decision.Escalate() : new Decision.Clarify(offered);
     }
 
+    private double likely(Question question, boolean ours) {
+        if (question.about().elsewhere()) {
+            return thresholds.answerFrom();
+        }
+        return thresholds.clarifyFrom() + (ours ? 0 : STRANGER);
+    }
+
     private boolean isSure(Candidate best) {
-        return best.confidence() >= thresholds.answerFrom() && best.features().lead() >= thresholds.gap();
+        return best.confidence() >= thresholds.answerFrom()
+                && best.of(Feature.LEAD) >= thresholds.gap()
+                && !isVetoed(best);
+    }
+
+    /** For another country, or less like its own questions than like one that must not find it. */
+    private static boolean isVetoed(Candidate candidate) {
+        return candidate.of(Feature.ELSEWHERE) > 0 || candidate.of(Feature.NEGATIVE) > candidate.of(Feature.NEAREST);
     }
 
     /** The two best in force, and a third that is not far behind. */
     private static List<Article> offered(List<Candidate> found, LocalDate today) {
         var inForce = found.stream()
                 .filter(candidate -> candidate.article().inForce(today)
-                        && candidate.features().vetoed() == 0)
+                        && candidate.of(Feature.NEGATIVE) <= candidate.of(Feature.NEAREST))
                 .toList();
         return IntStream.range(0, Math.min(OFFERED, inForce.size()))
-                .filter(place -> place < 2 || inForce.get(place).features().lead() >= -FAR_BEHIND)
+                .filter(place -> place < 2 || inForce.get(place).of(Feature.LEAD) >= -FAR_BEHIND)
                 .mapToObj(place -> inForce.get(place).article())
                 .toList();
     }

@@ -3,7 +3,6 @@ package id.jembatan.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +54,7 @@ class ShuffleTest {
     }
 
     private static Verdict verdict(List<Article> articles, String question) {
-        try (var search = Search.over(articles, Words.none(), Thresholds.DEFAULT)) {
+        try (var search = Search.over(articles, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
             return search.ask(question, SmallLibrary.TODAY);
         }
     }
