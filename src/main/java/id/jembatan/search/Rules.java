@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
  * From what was found to what to do. The rule, in this order:
  *
  * <ol>
- *   <li>No article is likely ({@code clarifyFrom}, and {@link #STRANGER} more where no word of the question belongs to our
- *       field): outside where no word does, else escalate.
+ *   <li>No article is likely ({@code clarifyFrom}; {@link #STRANGER} more where no word of the question belongs to our field;
+ *       that much more than {@code answerFrom} where one belongs to another): outside where no word is ours or one is another's, else escalate.
  *   <li>The best is not in force: expired, whatever else was found.
+ *   <li>It is about one person's papers: escalate.
  *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
  *       else: answer.
  *   <li>Two or three that are in force and not vetoed are left to ask about: clarify; else escalate.
@@ -24,8 +25,11 @@ record Rules(Thresholds thresholds) {
     /** Share of the best article's score that the third may lack to be offered beside it. */
     private static final double FAR_BEHIND = 0.5;
 
+    /** Share of the question that one phrasing must have before its article is sent. */
+    private static final double LEAST_ASKED = 0.15;
+
     /** How much more confidence it takes where no word of the question belongs to our field. */
-    private static final double STRANGER = 0.10;
+    private static final double STRANGER = 0.20;
 
     /** @param found best first */
     Decision decide(Question question, List<Candidate> found, LocalDate today) {
@@ -49,7 +53,7 @@ record Rules(Thresholds thresholds) {
 
     private double likely(Question question, boolean ours) {
         if (question.about().elsewhere()) {
-            return thresholds.answerFrom();
+            return thresholds.answerFrom() + STRANGER;
         }
         return thresholds.clarifyFrom() + (ours ? 0 : STRANGER);
     }
@@ -57,6 +61,7 @@ record Rules(Thresholds thresholds) {
     private boolean isSure(Candidate best) {
         return best.confidence() >= thresholds.answerFrom()
                 && best.of(Feature.LEAD) >= thresholds.gap()
+                && best.of(Feature.ASKED) >= LEAST_ASKED
                 && !isVetoed(best);
     }
 

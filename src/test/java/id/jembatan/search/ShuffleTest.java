@@ -46,7 +46,7 @@ class ShuffleTest {
 
         assertThat(verdict(articles, "soal kembar").found())
                 .extracting(scored -> scored.article().id())
-                .containsExactly("kembar-a", "kembar-b", "kembar-c");
+                .startsWith("kembar-a", "kembar-b", "kembar-c");
     }
 
     private static List<Verdict> verdicts(List<Article> articles) {

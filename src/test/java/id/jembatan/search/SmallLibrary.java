@@ -17,7 +17,7 @@ final class SmallLibrary {
 
     static final Words WORDS = Words.read(Path.of("knowledge/words"), problem -> {});
     static final Thresholds THRESHOLDS =
-            new Thresholds(0.7, 0.25, 0.1, Weights.read(Path.of("config/weights.properties")));
+            new Thresholds(0.65, 0.25, 0.1, Weights.read(Path.of("config/weights.properties")));
 
     static final Article COST = article(
             "paspor-biaya",
