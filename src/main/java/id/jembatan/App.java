@@ -28,6 +28,7 @@ import id.jembatan.people.People;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
 import id.jembatan.search.Thresholds;
+import id.jembatan.search.Weights;
 import id.jembatan.store.Database;
 import id.jembatan.store.Inbox;
 import id.jembatan.store.Links;
@@ -118,8 +119,7 @@ public final class App implements AutoCloseable {
         Texts texts = facts.texts();
 
         // words and search
-        var answer = config.answer();
-        var thresholds = new Thresholds(answer.answerFrom(), answer.clarifyFrom(), answer.gap());
+        var thresholds = thresholds(config);
         this.snapshot = new AtomicReference<>(new Snapshot(
                 facts.library(),
                 Search.over(facts.library().articles().values(), facts.library().words(), thresholds)));
@@ -192,6 +192,17 @@ public final class App implements AutoCloseable {
         this.telegram = telegram;
         this.poller = telegram.map(ignored ->
                 new Poller(config.telegramUrl(), config.token().orElseThrow(), config.poll(), inbox, meta, fatal));
+    }
+
+    /** Where the fitted weights of the search are. */
+    public static Path weights(Config config) {
+        return config.home().resolve("config").resolve("weights.properties");
+    }
+
+    /** How sure the search must be, from the settings and the fitted weights. */
+    public static Thresholds thresholds(Config config) {
+        var answer = config.answer();
+        return new Thresholds(answer.answerFrom(), answer.clarifyFrom(), answer.gap(), Weights.read(weights(config)));
     }
 
     /** Where the last good library is kept. */

@@ -2,11 +2,10 @@ package id.jembatan.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.jembatan.Facts;
 import id.jembatan.config.Config;
+import id.jembatan.knowledge.Library;
 import id.jembatan.search.Decision;
 import id.jembatan.search.Search;
-import id.jembatan.search.Thresholds;
 import id.jembatan.search.Verdict;
 import id.jembatan.urgent.Alarm;
 import java.io.BufferedInputStream;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +37,12 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON a question: decision, articles, alarm, microseconds.")
     private boolean json;
 
+    @Option(names = "--explain", description = "With the words as read, and what speaks for each article.")
+    private boolean explain;
+
+    @Mixin
+    private Knowledge knowledge;
+
     @Parameters(
             paramLabel = "QUESTION",
             arity = "0..*",
@@ -44,7 +50,7 @@ final class Ask implements Callable<Integer> {
     private List<String> words = List.of();
 
     private Search search;
-    private Facts facts;
+    private Library library;
     private LocalDate today;
 
     Ask(Surroundings here) {
@@ -55,11 +61,8 @@ final class Ask implements Callable<Integer> {
     public Integer call() throws IOException {
         var config = Config.read(here.environment(), here.defaultHome());
         today = here.today(config.zone());
-        facts = Facts.read(config.home(), today);
-        var answer = config.answer();
-        var thresholds = new Thresholds(answer.answerFrom(), answer.clarifyFrom(), answer.gap());
-        search =
-                Search.over(facts.library().articles().values(), facts.library().words(), thresholds);
+        library = knowledge.read(config, today);
+        search = Knowledge.search(library, config);
         if (!words.isEmpty()) {
             answer(String.join(" ", words));
             return 0;
@@ -86,10 +89,13 @@ final class Ask implements Callable<Integer> {
 
     private void answer(String question) {
         long began = System.nanoTime();
-        var alarm = facts.library().triage().look(question);
+        var alarm = library.triage().look(question);
         var verdict = search.ask(question, today);
         long micros = (System.nanoTime() - began) / 1_000;
         here.out().println(json ? asJson(question, alarm, verdict, micros) : asText(alarm, verdict));
+        if (explain && !json) {
+            search.explain(question, 3).forEach(line -> here.out().println("    " + line));
+        }
     }
 
     private String asText(Optional<Alarm> alarm, Verdict verdict) {

@@ -1,5 +1,6 @@
 package id.jembatan.cli;
 
+import id.jembatan.App;
 import id.jembatan.Facts;
 import id.jembatan.chat.Texts;
 import id.jembatan.config.Config;
@@ -55,6 +56,7 @@ final class CheckLibrary implements Callable<Integer> {
         var check = Check.of(
                 config.home().resolve("knowledge"),
                 day.orElseGet(() -> here.today(config.zone())),
+                App.thresholds(config),
                 judged.map(CheckLibrary::questions).orElse(List.of()));
         check.figures().filter(figures -> brief).ifPresent(figures -> tell(figures, texts));
         for (var problem : check.problems()) {

@@ -43,6 +43,8 @@ public final class Jembatan implements Runnable {
                 .addSubcommand(new Ask(here))
                 .addSubcommand(new CheckLibrary(here))
                 .addSubcommand(ArticleCommand.in(here))
+                .addSubcommand(new Evaluate(here))
+                .addSubcommand(new Fit(here))
                 .addSubcommand(new Invite(here));
         line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(new Version()));
         line.setOut(new PrintWriter(here.out(), true));

@@ -3,6 +3,7 @@ package id.jembatan.quality;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Library;
+import id.jembatan.search.Thresholds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,24 +23,24 @@ public record Check(int articles, List<Problem> problems, Optional<LibraryFigure
         problems = List.copyOf(problems);
     }
 
-    /** @param folder the library, as {@code knowledge/} */
-    public static Check of(Path folder, LocalDate today) {
-        return of(folder, today, List.of());
-    }
-
-    /** @param judged questions the search is measured with, which must not stand in the library */
-    public static Check of(Path folder, LocalDate today, List<String> judged) {
+    /**
+     * @param folder the library, as {@code knowledge/}
+     * @param thresholds with which the search is to find what the articles themselves say
+     * @param judged questions the search is measured with, which must not stand in the library
+     */
+    public static Check of(Path folder, LocalDate today, Thresholds thresholds, List<String> judged) {
         var reading = Library.read(folder, today);
         var problems = new ArrayList<>(reading.problems());
         problems.addAll(new Copied(judged).in(folder));
-        var figures = reading.library().map(library -> look(library, folder, today, problems));
+        var figures = reading.library().map(library -> look(library, folder, today, thresholds, problems));
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         return new Check(
                 reading.library().map(library -> inForce(library, today)).orElse(0), problems, figures);
     }
 
-    private static LibraryFigures look(Library library, Path folder, LocalDate today, List<Problem> problems) {
-        var own = Own.of(library, today);
+    private static LibraryFigures look(
+            Library library, Path folder, LocalDate today, Thresholds thresholds, List<Problem> problems) {
+        var own = Own.of(library, today, thresholds);
         var lines = new Lines(folder);
         problems.addAll(own.problems(lines));
         problems.addAll(Variety.problems(library, lines));

@@ -22,11 +22,11 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
     /** @param found the id of what was found first; empty where nothing was */
     record Miss(String article, String text, String found) {}
 
-    static Own of(Library library, LocalDate today) {
+    static Own of(Library library, LocalDate today, Thresholds thresholds) {
         var articles = library.articles().values().stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .toList();
-        try (var search = Search.over(articles, library.words(), Thresholds.DEFAULT)) {
+        try (var search = Search.over(articles, library.words(), thresholds)) {
             return new Own(
                     articles.stream()
                             .mapToInt(article -> article.questions().size())

@@ -1,52 +1,91 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Wording.Overlap;
 import id.jembatan.words.Token;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An article as questions are compared with it. Immutable.
  *
- * @param phrasings its title and the ways it is asked for
- * @param negatives questions that must not find it
- * @param everything all its words, title and text included, as one
+ * @param title its words that say which matter it is about, not which side of one
+ * @param everything the stems of all its words, and of what these mean
+ * @param countries that it is for, with spaces for hyphens; empty where it is for all
  */
-record Entry(Article article, List<Wording> phrasings, List<Wording> negatives, Wording everything) {
+record Entry(Article article, List<Set<String>> title, Set<String> everything, Set<String> countries) {
+    /** As articles name every country. */
+    private static final String EVERYWHERE = "semua";
+
     static Entry of(Page page, Vocabulary vocabulary) {
-        return new Entry(
-                page.article(),
-                wordings(page.asked(), vocabulary),
-                wordings(page.negatives(), vocabulary),
-                Wording.of(page.everything(), vocabulary));
+        var title = Wording.of(page.asked().getFirst(), vocabulary).words().stream()
+                .filter(Wording.Word::names)
+                .map(Wording.Word::stems)
+                .toList();
+        var everything = new HashSet<String>();
+        for (Token token : page.everything()) {
+            everything.addAll(vocabulary.stems(token));
+        }
+        return new Entry(page.article(), title, everything, countries(page.article()));
     }
 
-    private static List<Wording> wordings(List<List<Token>> texts, Vocabulary vocabulary) {
-        return texts.stream().map(text -> Wording.of(text, vocabulary)).toList();
+    private static Set<String> countries(Article article) {
+        return article.countries().contains(EVERYWHERE)
+                ? Set.of()
+                : article.countries().stream()
+                        .map(country -> country.replace('-', ' '))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the nearest of its phrasings and the question cover of each other. */
-    Overlap nearest(Question question) {
-        return nearest(phrasings, question);
+    /** Whether one of these is among the countries that it is for alone. */
+    boolean isFor(Set<String> asked) {
+        return countries.stream().anyMatch(asked::contains);
     }
 
-    /** Whether a question that must not find it is nearer than this. */
-    boolean vetoes(Question question, Overlap nearest) {
-        return nearest(negatives, question).both() > nearest.both();
+    /** Whether it is for some countries alone, and none of those asked is among them. */
+    boolean isForOthers(Set<String> asked) {
+        return !asked.isEmpty() && !countries.isEmpty() && !isFor(asked);
+    }
+
+    /** Share of the title's words that the question has, 0 to 1. */
+    double named(Set<String> stems) {
+        int found = 0;
+        for (var word : title) {
+            if (word.stream().anyMatch(stems::contains)) {
+                found++;
+            }
+        }
+        return title.isEmpty() ? 0 : (double) found / title.size();
+    }
+
+    /** Share of the question that it has anywhere, 0 to 1. */
+    double covers(Question question) {
+        double told = 0;
+        for (var word : question.words()) {
+            double best = 0;
+            for (var form : word.forms()) {
+                if (form.trust() > best && everything.contains(form.stem())) {
+                    best = form.trust();
+                }
+            }
+            told += word.tells() * best;
+        }
+        return question.tells() == 0 ? 0 : told / question.tells();
     }
 
     /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
     double foreign(Question question) {
-        var ours = question.words().stream().filter(Wanted::ofOurField).toList();
-        long here = ours.stream().filter(everything::has).count();
+        var ours = new ArrayList<Wanted>();
+        for (var word : question.words()) {
+            if (word.ofOurField()) {
+                ours.add(word);
+            }
+        }
+        long here = ours.stream()
+                .filter(word -> word.forms().stream().anyMatch(form -> everything.contains(form.stem())))
+                .count();
         return ours.isEmpty() ? 0 : (double) (ours.size() - here) / ours.size();
-    }
-
-    private static Overlap nearest(List<Wording> phrasings, Question question) {
-        return phrasings.stream()
-                .map(phrasing -> phrasing.overlap(question))
-                .max(Comparator.comparingDouble(Overlap::both))
-                .orElse(Overlap.NONE);
     }
 }

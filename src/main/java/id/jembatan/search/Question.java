@@ -1,41 +1,55 @@
 package id.jembatan.search;
 
 import id.jembatan.search.Wanted.How;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * A question as the search reads it. Immutable.
  *
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
- * @param byStem which of the words each stem stands for, and how far to trust that
+ * @param stems all that its words may stand for
  * @param tells how much all its words tell together, at least 0
+ * @param about what else is told by its words
  */
-record Question(List<Wanted> words, Map<String, List<Match>> byStem, double tells) {
-    /** @param word its place in the question */
-    record Match(int word, double trust) {}
+record Question(List<Wanted> words, Set<String> stems, double tells, About about) {
+    /**
+     * @param countries that it names
+     * @param oneCase whether it is about one person's papers, which only an officer can see
+     * @param elsewhere whether it has a word of another field
+     */
+    record About(Set<String> countries, boolean oneCase, boolean elsewhere) {}
 
-    static Question of(List<Wanted> words) {
-        Map<String, List<Match>> byStem = new HashMap<>();
-        for (int place = 0; place < words.size(); place++) {
-            for (var form : words.get(place).forms()) {
-                byStem.computeIfAbsent(form.stem(), stem -> new ArrayList<>()).add(new Match(place, form.trust()));
-            }
+    static Question of(List<Wanted> words, About about) {
+        var stems = new HashSet<String>();
+        double tells = 0;
+        for (var word : words) {
+            tells += word.tells();
+            word.forms().forEach(form -> stems.add(form.stem()));
         }
-        double tells = words.stream().mapToDouble(Wanted::tells).sum();
-        return new Question(List.copyOf(words), byStem, tells);
+        return new Question(List.copyOf(words), stems, tells, about);
     }
 
-    /** @param trusts for each word how far it was found, 0 to 1 */
-    double told(double[] trusts) {
-        double told = 0;
-        for (int place = 0; place < trusts.length; place++) {
-            told += words.get(place).tells() * trusts[place];
-        }
-        return told;
+    /** Stems of two words in a row. */
+    Set<String> pairs() {
+        return new HashSet<>(Likelihood.pairs(words.stream().map(Wanted::main).toList()));
+    }
+
+    /** Pieces of its words as written. */
+    Set<String> pieces() {
+        return Likelihood.pieces(words.stream().map(Wanted::word).toList());
+    }
+
+    /** Sets what is the same for all articles. */
+    void describe(double[] features) {
+        features[Feature.UNKNOWN.ordinal()] = unknown();
+        features[Feature.CORRECTED.ordinal()] = corrected();
+        features[Feature.FIELD.ordinal()] = field();
+        features[Feature.OURS.ordinal()] = field() > 0 ? 1 : 0;
+        features[Feature.LENGTH.ordinal()] = words.size() / (10.0 + words.size());
+        features[Feature.CASE.ordinal()] = about.oneCase() ? 1 : 0;
     }
 
     /** Share of the words that neither the library nor a word list knows, 0 to 1. */

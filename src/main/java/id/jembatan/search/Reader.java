@@ -1,16 +1,21 @@
 package id.jembatan.search;
 
+import id.jembatan.search.Question.About;
 import id.jembatan.search.Wanted.Form;
 import id.jembatan.search.Wanted.How;
+import id.jembatan.words.Roles;
 import id.jembatan.words.Spelling;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns texts into stems and questions into what they look for. Immutable, thread-safe. */
 final class Reader {
@@ -26,34 +31,56 @@ final class Reader {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Spelling spelling;
+    private final List<List<String>> cases;
 
     Reader(Words words, Vocabulary vocabulary) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.spelling = Spelling.over(vocabulary.exact());
+        this.cases = words.roles().cases().stream()
+                .map(all -> all.stream().map(vocabulary::stem).toList())
+                .toList();
     }
 
     Question read(String question) {
+        var tokens = words.understand(question).tokens();
         Map<String, Wanted> wanted = new LinkedHashMap<>();
-        for (Token token : words.understand(question).tokens()) {
-            if (wanted.size() < MOST_WORDS && !wanted.containsKey(token.text()) && isAboutSomething(token)) {
+        for (Token token : tokens) {
+            if (wanted.size() < MOST_WORDS
+                    && !wanted.containsKey(token.text())
+                    && isAboutSomething(token, words.roles())) {
                 wanted.put(token.text(), wanted(token));
             }
         }
-        return Question.of(List.copyOf(wanted.values()));
+        return Question.of(List.copyOf(wanted.values()), about(tokens));
+    }
+
+    private About about(List<Token> tokens) {
+        var stems = new HashSet<String>();
+        var countries = new TreeSet<String>();
+        boolean elsewhere = false;
+        for (Token token : tokens) {
+            for (String word : Stream.concat(Stream.of(token.text()), token.means().stream())
+                    .toList()) {
+                stems.add(vocabulary.stem(word));
+                countries.addAll(words.roles().countries().getOrDefault(word, List.of(word)));
+                elsewhere |= words.roles().others().contains(word);
+            }
+        }
+        return new About(countries, cases.stream().anyMatch(stems::containsAll), elsewhere);
     }
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */
     static List<Token> tokens(Words words, String text) {
         return words.understand(text).tokens().stream()
-                .filter(Reader::isAboutSomething)
+                .filter(token -> isAboutSomething(token, words.roles()))
                 .toList();
     }
 
     private Wanted wanted(Token token) {
         var forms = new ArrayList<Form>();
         forms.add(form(token.text(), 1));
-        for (String meaning : meanings(token)) {
+        for (String meaning : meanings(token, words.roles())) {
             forms.add(form(meaning, MEANING));
         }
         var how = howKnown(token, forms);
@@ -63,7 +90,7 @@ final class Reader {
                 how = How.CORRECTED;
             }
         }
-        double weight = weight(token);
+        double weight = weight(token, words.roles());
         double rarity = forms.stream()
                 .filter(vocabulary::knows)
                 .mapToDouble(form -> vocabulary.rarity(form.stem()))
@@ -78,39 +105,39 @@ final class Reader {
         }
         boolean listed = !token.means().isEmpty()
                 || words.known().contains(token.text())
-                || WordSet.FIELD.contains(token.text());
+                || words.roles().ours().contains(token.text());
         return listed ? How.LISTED : How.UNKNOWN;
     }
 
-    private static Form form(String word, double trust) {
-        return new Form(word, Stems.stem(word), trust);
+    private Form form(String word, double trust) {
+        return new Form(word, vocabulary.stem(word), trust);
     }
 
     private boolean isOurs(List<Form> forms) {
-        return forms.stream().anyMatch(form -> WordSet.FIELD.contains(form.exact()));
+        return forms.stream().anyMatch(form -> words.roles().ours().contains(form.exact()));
     }
 
     /** In the sum of the score: a word that says only which side of a matter is asked counts less. */
-    static double weight(Token token) {
+    static double weight(Token token, Roles roles) {
         boolean facet =
-                WordSet.FACETS.contains(token.text()) || token.means().stream().anyMatch(WordSet.FACETS::contains);
+                roles.facets().contains(token.text()) || token.means().stream().anyMatch(roles.facets()::contains);
         return facet ? FACET : 1;
     }
 
     /** A bare number is a circumstance (an age, a year), and a word that means only function words is one itself. */
-    private static boolean isAboutSomething(Token token) {
+    private static boolean isAboutSomething(Token token, Roles roles) {
         if (token.text().codePoints().allMatch(Character::isDigit)) {
             return false;
         }
-        return !WordSet.FUNCTION_WORDS.contains(token.text())
-                && (token.means().isEmpty() || !meanings(token).isEmpty());
+        return !roles.function().contains(token.text())
+                && (token.means().isEmpty() || !meanings(token, roles).isEmpty());
     }
 
-    static Set<String> meanings(Token token) {
+    static Set<String> meanings(Token token, Roles roles) {
         var meanings = new LinkedHashSet<String>();
         for (String meaning : token.means()) {
             for (String word : meaning.split(" ")) {
-                if (!word.isEmpty() && !WordSet.FUNCTION_WORDS.contains(word)) {
+                if (!word.isEmpty() && !roles.function().contains(word)) {
                     meanings.add(word);
                 }
             }

@@ -1,44 +1,38 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.search.Wording.Overlap;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Finds the article that answers a question, and says how sure that is. Immutable, safe for many threads; the index is in
  * memory.
  *
- * <p>In a straight line: {@link Reader} reads the question's words, {@link Index} finds articles by them, {@link Entry} holds the
- * best of these against each way of asking, {@link Features} weighs that, {@link Rules} decides.
+ * <p>In a straight line: {@link Reader} reads the question's words, {@link Opinions} asks who knows them, {@link Feature} names what
+ * speaks for an article, {@link Weights} makes one number of that, {@link Rules} decides.
  */
 public final class Search implements AutoCloseable {
-    /** Articles that are looked at closely. */
-    private static final int CLOSELY = 10;
-
-    /** Share of unknown words from which pieces of words are looked for too. */
-    private static final double BY_LETTERS_FROM = 0.25;
-
-    /** How much a phrasing that fits wholly adds to an article's score, as a share of it. */
-    private static final double NEAREST = 1.0;
-
     private final List<Entry> entries;
     private final Reader reader;
-    private final Index index;
+    private final Opinions opinions;
     private final Rules rules;
+    private final Weights weights;
 
     /** @param pages in the order in which those that fit alike are found */
     Search(List<Page> pages, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(pages);
+        var vocabulary = Vocabulary.of(pages, words.roles());
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(words, vocabulary);
-        index = new Index(pages);
+        opinions = new Opinions(pages, vocabulary);
         rules = new Rules(thresholds);
+        weights = thresholds.weights();
     }
 
     /** @param articles in any order, which changes nothing; no two with one id; drafts are left out */
@@ -59,70 +53,113 @@ public final class Search implements AutoCloseable {
      */
     public Verdict ask(String question, LocalDate today) {
         var asked = reader.read(question);
-        var found = candidates(asked, ranked(asked));
+        var found = candidates(asked);
         var decision = rules.decide(asked, found, today);
-        var why = found.isEmpty()
-                ? Map.<String, Double>of()
-                : found.getFirst().features().byName();
-        return new Verdict(decision, found.stream().map(Candidate::scored).toList(), new Why(why));
+        return new Verdict(decision, found.stream().map(Candidate::scored).toList());
     }
 
-    /** @param score above 0; comparable within one question only */
-    private record Ranked(Entry entry, Overlap nearest, double score) {}
+    /**
+     * What speaks for each article that may answer.
+     *
+     * @param features in the order of {@link #features()}
+     */
+    public record Examined(Article article, double[] features) {}
 
-    private List<Ranked> ranked(Question asked) {
-        boolean byLetters = asked.unknown() >= BY_LETTERS_FROM;
-        var ranked = new ArrayList<Ranked>();
-        for (var hit : index.find(asked.words(), byLetters, CLOSELY)) {
-            var entry = entries.get(hit.article());
-            var nearest = entry.nearest(asked);
-            ranked.add(new Ranked(entry, nearest, hit.score() * (1 + NEAREST * nearest.both())));
-        }
-        ranked.sort(Comparator.comparingDouble(Ranked::score)
-                .reversed()
-                .thenComparing(hit -> hit.entry().article().id()));
-        return ranked;
-    }
-
-    private List<Candidate> candidates(Question asked, List<Ranked> ranked) {
+    /** @return best first, as {@code weights} have it, which sets {@link Feature#SHARE} and {@link Feature#LEAD} */
+    public static List<Examined> ranked(List<Examined> found, Weights weights) {
         var candidates = new ArrayList<Candidate>();
-        for (int place = 0; place < ranked.size(); place++) {
-            var entry = ranked.get(place).entry();
-            candidates.add(new Candidate(entry.article(), features(asked, ranked, place)));
+        for (var one : found) {
+            var features = one.features().clone();
+            candidates.add(new Candidate(one.article(), features, weights.rank(features)));
         }
-        return candidates;
+        return sorted(candidates, weights).stream()
+                .map(candidate -> new Examined(candidate.article(), candidate.features()))
+                .toList();
     }
 
-    private Features features(Question asked, List<Ranked> ranked, int place) {
-        var hit = ranked.get(place);
-        return new Features(
-                hit.nearest().question(),
-                hit.nearest().phrasing(),
-                hit.entry().everything().overlap(asked).question(),
-                told(hit.nearest().question() * asked.tells()),
-                hit.entry().phrasings().getFirst().named(asked),
-                hit.entry().foreign(asked),
-                lead(ranked, place),
-                asked.unknown(),
-                asked.corrected(),
-                asked.field(),
-                hit.entry().vetoes(asked, hit.nearest()) ? 1 : 0);
+    /** The words as read, then the best {@code most} articles, each with what speaks for it: lines for whoever tunes the search. */
+    public List<String> explain(String question, int most) {
+        var asked = reader.read(question);
+        var lines = new ArrayList<String>();
+        lines.add("words: " + asked.words().stream().map(Wanted::toString).collect(Collectors.joining("; ")));
+        lines.add("countries " + asked.about().countries() + ", one case "
+                + asked.about().oneCase() + ", another field " + asked.about().elsewhere());
+        for (var candidate : candidates(asked).stream().limit(most).toList()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%.2f %s %s",
+                    candidate.confidence(),
+                    candidate.article().id(),
+                    signs(candidate)));
+        }
+        return lines;
+    }
+
+    private static String signs(Candidate candidate) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> candidate.of(feature) != 0)
+                .map(feature -> String.format(Locale.ROOT, "%s %.2f", feature.key(), candidate.of(feature)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @return best first */
+    public List<Examined> examine(String question) {
+        return candidates(reader.read(question)).stream()
+                .map(candidate -> new Examined(candidate.article(), candidate.features()))
+                .toList();
+    }
+
+    List<Candidate> candidates(Question asked) {
+        var found = new ArrayList<Candidate>();
+        for (var opinion : opinions.on(asked)) {
+            var entry = entries.get(opinion.article());
+            var features = opinion.features();
+            features[Feature.NAMED.ordinal()] = entry.named(asked.stems());
+            features[Feature.COVERED.ordinal()] = entry.covers(asked);
+            features[Feature.FOREIGN.ordinal()] = entry.foreign(asked);
+            features[Feature.TOLD.ordinal()] = told(features[Feature.ASKED.ordinal()] * asked.tells());
+            features[Feature.COUNTRY.ordinal()] = entry.isFor(asked.about().countries()) ? 1 : 0;
+            features[Feature.ELSEWHERE.ordinal()] =
+                    entry.isForOthers(asked.about().countries()) ? 1 : 0;
+            asked.describe(features);
+            found.add(new Candidate(entry.article(), features, weights.rank(features)));
+        }
+        return sorted(found, weights);
+    }
+
+    private static List<Candidate> sorted(List<Candidate> found, Weights weights) {
+        found.sort(Comparator.comparingDouble(Candidate::rank)
+                .reversed()
+                .thenComparing(candidate -> candidate.article().id()));
+        return shared(found, weights);
     }
 
     private static double told(double weight) {
         return weight / (1 + weight);
     }
 
-    private static double lead(List<Ranked> ranked, int place) {
-        double first = ranked.getFirst().score();
-        if (place > 0) {
-            return ranked.get(place).score() / first - 1;
+    private static List<Candidate> shared(List<Candidate> found, Weights weights) {
+        double all = 0;
+        for (var candidate : found) {
+            all += Math.exp(candidate.rank() - found.getFirst().rank());
         }
-        return ranked.size() > 1 ? 1 - ranked.get(1).score() / first : 1;
+        var shares = new double[found.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(found.get(i).rank() - found.getFirst().rank()) / all;
+        }
+        var shared = new ArrayList<Candidate>();
+        for (int i = 0; i < shares.length; i++) {
+            var features = found.get(i).features();
+            features[Feature.SHARE.ordinal()] = shares[i];
+            double other = i > 0 ? shares[0] : shares.length > 1 ? shares[1] : 0;
+            features[Feature.LEAD.ordinal()] = shares[i] - other;
+            shared.add(found.get(i).sure(weights.confidence(features)));
+        }
+        return shared;
     }
 
     @Override
     public void close() {
-        index.close();
+        opinions.close();
     }
 }

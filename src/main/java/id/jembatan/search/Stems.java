@@ -63,7 +63,7 @@ final class Stems {
         return new LinkedHashSet<>(terms(GRAMS, String.join(" ", words)));
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
+    static List<String> terms(Analyzer analyzer, String text) {
         try (var stream = analyzer.tokenStream("", text)) {
             var terms = new ArrayList<String>();
             var term = stream.addAttribute(CharTermAttribute.class);

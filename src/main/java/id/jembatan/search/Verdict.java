@@ -7,9 +7,8 @@ import java.util.List;
  * What the library has to say to one question.
  *
  * @param found best first; ties broken by article id
- * @param why the figures behind it, by name, for explaining
  */
-public record Verdict(Decision decision, List<Scored> found, Why why) {
+public record Verdict(Decision decision, List<Scored> found) {
     public Verdict {
         found = List.copyOf(found);
     }

@@ -1,6 +1,8 @@
 package id.jembatan.search;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One word a question looks for. Immutable.
@@ -15,6 +17,21 @@ import java.util.List;
 record Wanted(String word, List<Form> forms, double weight, double tells, How how, boolean ofOurField) {
     Wanted {
         forms = List.copyOf(forms);
+    }
+
+    /** For explanations, such as {@code brp (known): brp, berapa 0.80}. */
+    @Override
+    public String toString() {
+        return forms.stream()
+                .map(form -> form.trust() == 1
+                        ? form.exact()
+                        : String.format(Locale.ROOT, "%s %.2f", form.exact(), form.trust()))
+                .collect(Collectors.joining(", ", word + " (" + how.name().toLowerCase(Locale.ROOT) + "): ", ""));
+    }
+
+    /** The stem by which it is most likely called in the library. */
+    String main() {
+        return (forms.size() > 1 ? forms.get(1) : forms.getFirst()).stem();
     }
 
     /**

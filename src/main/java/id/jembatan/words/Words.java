@@ -13,13 +13,15 @@ import java.util.function.Consumer;
  * Indonesian. Immutable, safe for many threads.
  */
 public final class Words {
-    private static final Words NONE = new Words(Lexicon.NONE);
+    private static final Words NONE = new Words(Lexicon.NONE, Roles.NONE);
 
     private final Lexicon lexicon;
     private final Endings endings;
+    private final Roles roles;
 
-    private Words(Lexicon lexicon) {
+    private Words(Lexicon lexicon, Roles roles) {
         this.lexicon = lexicon;
+        this.roles = roles;
         this.endings = new Endings(lexicon.known());
     }
 
@@ -29,10 +31,10 @@ public final class Words {
      * @param wordsFolder the library's {@code words} folder; problems name files as {@code words/slang.tsv}
      */
     public static Words read(Path wordsFolder, Consumer<Problem> problems) {
-        return new Words(Lexicon.read(wordsFolder, problems));
+        return new Words(Lexicon.read(wordsFolder, problems), Roles.read(wordsFolder, problems));
     }
 
-    /** Knows no lists: folds only. */
+    /** Knows no lists: folds only, and every word tells. */
     public static Words none() {
         return NONE;
     }
@@ -40,6 +42,10 @@ public final class Words {
     /** Every single word that stands in a list, as form or as meaning: none of them is a misspelling. Unmodifiable. */
     public Set<String> known() {
         return lexicon.known();
+    }
+
+    public Roles roles() {
+        return roles;
     }
 
     /** @param text anything at all; what lies beyond 4,096 UTF-16 units is not read */

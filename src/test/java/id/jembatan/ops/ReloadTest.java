@@ -2,6 +2,7 @@ package id.jembatan.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.Shipped;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Broken;
 import id.jembatan.knowledge.GoodLibrary;
@@ -9,7 +10,6 @@ import id.jembatan.knowledge.Library;
 import id.jembatan.search.Decision;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
-import id.jembatan.search.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +62,13 @@ class ReloadTest {
                 seen,
                 List.of(),
                 current,
-                Thresholds.DEFAULT,
+                Shipped.thresholds(),
                 () -> GoodLibrary.TODAY,
                 problems -> told.add(List.copyOf(problems)));
     }
 
     private static Snapshot snapshot(Library library) {
-        return new Snapshot(library, Search.over(library.articles().values(), library.words(), Thresholds.DEFAULT));
+        return new Snapshot(library, Search.over(library.articles().values(), library.words(), Shipped.thresholds()));
     }
 
     private void looks(int times) {

@@ -2,6 +2,7 @@ package id.jembatan.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.Shipped;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.GoodLibrary;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class CheckTest {
     void aGoodLibraryPasses() {
         new GoodLibrary(folder);
 
-        var check = Check.of(folder, GoodLibrary.TODAY);
+        var check = Check.of(folder, GoodLibrary.TODAY, Shipped.thresholds(), List.of());
 
         assertThat(check.passed()).isTrue();
         assertThat(check.articles()).isEqualTo(2);
@@ -37,7 +38,7 @@ class CheckTest {
     void anArticlePastItsDateIsAWarningAndNotAnswered() {
         new GoodLibrary(folder);
 
-        var check = Check.of(folder, LocalDate.of(2027, 6, 1));
+        var check = Check.of(folder, LocalDate.of(2027, 6, 1), Shipped.thresholds(), List.of());
 
         assertThat(check.passed()).isTrue();
         assertThat(check.articles()).isEqualTo(1);
@@ -50,7 +51,7 @@ class CheckTest {
     void oneErrorIsEnoughToFail() throws IOException {
         new GoodLibrary(folder).replace("matters.yaml", "desk: bp3mi", "desk: bp2mi");
 
-        var check = Check.of(folder, GoodLibrary.TODAY);
+        var check = Check.of(folder, GoodLibrary.TODAY, Shipped.thresholds(), List.of());
 
         assertThat(check.passed()).isFalse();
         assertThat(check.articles()).isZero();
@@ -64,7 +65,11 @@ class CheckTest {
             String kind, String severity, String file, String stands, String instead, String place) throws IOException {
         new GoodLibrary(folder).replace(file, stands.replace("\\n", "\n"), instead.replace("\\n", "\n"));
 
-        var check = Check.of(folder, GoodLibrary.TODAY, List.of("piro toh regane gawe paspor", "gawe paspor piro"));
+        var check = Check.of(
+                folder,
+                GoodLibrary.TODAY,
+                Shipped.thresholds(),
+                List.of("piro toh regane gawe paspor", "gawe paspor piro"));
 
         assertThat(check.problems())
                 .filteredOn(problem -> problem.key().equals(kind))
@@ -83,7 +88,7 @@ class CheckTest {
     void aJudgedQuestionOfThreeWordsIsEverybodys() throws IOException {
         new GoodLibrary(folder).replace("articles/paspor-biaya.md", "pira regane gawe paspor", "gawe paspor piro");
 
-        var check = Check.of(folder, GoodLibrary.TODAY, List.of("gawe paspor piro"));
+        var check = Check.of(folder, GoodLibrary.TODAY, Shipped.thresholds(), List.of("gawe paspor piro"));
 
         assertThat(check.passed()).isTrue();
     }
@@ -100,7 +105,9 @@ class CheckTest {
     void theFiguresTellWhatALibraryIsLike() {
         new GoodLibrary(folder);
 
-        var figures = Check.of(folder, GoodLibrary.TODAY).figures().orElseThrow();
+        var figures = Check.of(folder, GoodLibrary.TODAY, Shipped.thresholds(), List.of())
+                .figures()
+                .orElseThrow();
 
         assertThat(figures.articles()).isEqualTo(2);
         assertThat(figures.own()).isEqualTo(3);
@@ -118,6 +125,8 @@ class CheckTest {
     void aFolderWithMistakesHasNoFigures() throws IOException {
         new GoodLibrary(folder).replace("matters.yaml", "desk: bp3mi", "desk: bp2mi");
 
-        assertThat(Check.of(folder, GoodLibrary.TODAY).figures()).isEmpty();
+        assertThat(Check.of(folder, GoodLibrary.TODAY, Shipped.thresholds(), List.of())
+                        .figures())
+                .isEmpty();
     }
 }

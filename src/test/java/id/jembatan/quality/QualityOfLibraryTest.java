@@ -2,6 +2,7 @@ package id.jembatan.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.Shipped;
 import id.jembatan.files.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class QualityOfLibraryTest {
                 .skip(1)
                 .map(line -> line.split("\t", 2)[0])
                 .toList();
-        check = Check.of(Path.of("knowledge"), TODAY, judged);
+        check = Check.of(Path.of("knowledge"), TODAY, Shipped.thresholds(), judged);
         figures = check.figures().orElseThrow(() -> new AssertionError(check.problems()));
         System.out.println("RESULT library articles=" + figures.articles() + " own=" + figures.own() + " found="
                 + figures.found() + " danger=" + figures.danger() + " behaving=" + figures.behaving() + " "

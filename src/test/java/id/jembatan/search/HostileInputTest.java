@@ -2,7 +2,6 @@ package id.jembatan.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jembatan.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in, a verdict comes out. */
 class HostileInputTest {
-    private static final Search SEARCH = Search.over(SmallLibrary.ALL, Words.none(), Thresholds.DEFAULT);
+    private static final Search SEARCH = Search.over(SmallLibrary.ALL, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
 
     @AfterAll
     static void close() {

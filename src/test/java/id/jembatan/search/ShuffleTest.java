@@ -3,7 +3,6 @@ package id.jembatan.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jembatan.knowledge.Article;
-import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +46,7 @@ class ShuffleTest {
 
         assertThat(verdict(articles, "soal kembar").found())
                 .extracting(scored -> scored.article().id())
-                .containsExactly("kembar-a", "kembar-b", "kembar-c");
+                .startsWith("kembar-a", "kembar-b", "kembar-c");
     }
 
     private static List<Verdict> verdicts(List<Article> articles) {
@@ -55,7 +54,7 @@ class ShuffleTest {
     }
 
     private static Verdict verdict(List<Article> articles, String question) {
-        try (var search = Search.over(articles, Words.none(), Thresholds.DEFAULT)) {
+        try (var search = Search.over(articles, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
             return search.ask(question, SmallLibrary.TODAY);
         }
     }

@@ -4,6 +4,8 @@ import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Article.Phrasing;
 import id.jembatan.knowledge.Article.Risk;
 import id.jembatan.knowledge.Article.Status;
+import id.jembatan.words.Words;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,10 @@ import java.util.stream.Stream;
 /** Six articles, enough to tell the rules of the search by. */
 final class SmallLibrary {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    static final Words WORDS = Words.read(Path.of("knowledge/words"), problem -> {});
+    static final Thresholds THRESHOLDS =
+            new Thresholds(0.65, 0.25, 0.1, Weights.read(Path.of("config/weights.properties")));
 
     static final Article COST = article(
             "paspor-biaya",

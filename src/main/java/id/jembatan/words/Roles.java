@@ -1,0 +1,51 @@
+package id.jembatan.words;
+
+import id.jembatan.files.Problem;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * What single words are for when an article is looked for. Immutable; everything is folded.
+ *
+ * @param function say nothing about the matter asked
+ * @param facets say which side of a matter is asked: cost, time, place
+ * @param ours belong to the field of migrant work alone
+ * @param others belong to another field alone
+ * @param countries by word, the countries it names, with spaces for hyphens
+ * @param cases words which together in one question tell that it is about one person's papers
+ */
+public record Roles(
+        Set<String> function,
+        Set<String> facets,
+        Set<String> ours,
+        Set<String> others,
+        Map<String, List<String>> countries,
+        List<List<String>> cases) {
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), List.of());
+
+    static Roles read(Path folder, Consumer<Problem> problems) {
+        var countries = new TreeMap<String, List<String>>();
+        WordList.read(folder.resolve("countries.tsv"), true, problems)
+                .entries()
+                .forEach((word, entry) -> countries.put(word, entry.means()));
+        return new Roles(
+                alone(folder, "function.tsv", problems),
+                alone(folder, "facets.tsv", problems),
+                alone(folder, "ours.tsv", problems),
+                alone(folder, "others.tsv", problems),
+                Map.copyOf(countries),
+                alone(folder, "cases.tsv", problems).stream()
+                        .map(words -> Arrays.asList(words.split(" ")))
+                        .toList());
+    }
+
+    private static Set<String> alone(Path folder, String name, Consumer<Problem> problems) {
+        return Set.copyOf(
+                WordList.read(folder.resolve(name), false, problems).entries().keySet());
+    }
+}

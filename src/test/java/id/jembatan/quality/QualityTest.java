@@ -1,0 +1,104 @@
+package id.jembatan.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jembatan.knowledge.Library;
+import id.jembatan.search.Search;
+import id.jembatan.search.Thresholds;
+import id.jembatan.search.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No figure falls below what was once reached: the floors stand in quality.properties, and raising one is a commit. */
+class QualityTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Path QUESTIONS = Path.of("src/test/resources/questions/dev.tsv");
+    private static final Path FLOORS = Path.of("src/test/resources/quality.properties");
+    /** Fewer words are said by chance. */
+    private static final int WORDS_OF_A_QUESTION = 4;
+
+    private static final Map<String, Double> REACHED = new LinkedHashMap<>();
+    private static Library library;
+    private static List<Labelled> questions;
+
+    @BeforeAll
+    static void evaluate() throws IOException {
+        library = Library.read(Path.of("knowledge"), TODAY).library().orElseThrow();
+        questions = Labelled.read(QUESTIONS);
+        var thresholds = new Thresholds(0.65, 0.25, 0.10, Weights.read(Path.of("config/weights.properties")));
+        try (var search = Search.over(library.articles().values(), library.words(), thresholds)) {
+            var all = Evaluation.of(search, library.triage(), questions, TODAY);
+            for (boolean unread : new boolean[] {false, true}) {
+                var part = all.part(unread);
+                String name = unread ? "unread." : "read.";
+                part.figures().forEach((figure, value) -> REACHED.put(name + figure, value));
+                part.by(Labelled::register)
+                        .forEach((register, figures) -> REACHED.put(
+                                name + "right_first." + register, figures.all().get("right_first")));
+                REACHED.put(name + "misses", (double) part.misses());
+            }
+        }
+    }
+
+    @AfterAll
+    static void print() {
+        System.out.println(table());
+    }
+
+    @Test
+    void noFigureFallsBelowItsFloor() throws IOException {
+        var floors = new Properties();
+        try (var in = Files.newBufferedReader(FLOORS)) {
+            floors.load(in);
+        }
+        var fallen = new ArrayList<String>();
+        floors.stringPropertyNames().forEach(key -> {
+            boolean most = key.startsWith("most.");
+            String name = key.substring(key.indexOf('.') + 1);
+            double bound = Double.parseDouble(floors.getProperty(key));
+            double reached = REACHED.getOrDefault(name, Double.NaN);
+            if (!(most ? reached <= bound : reached >= bound)) {
+                fallen.add(key + "=" + bound + " but " + reached);
+            }
+        });
+
+        assertThat(fallen).as("of %s", table()).isEmpty();
+        assertThat(floors).isNotEmpty();
+    }
+
+    @Test
+    void noJudgedQuestionStandsInTheLibrary() {
+        var known = library.articles().values().stream()
+                .flatMap(article -> article.questions().stream())
+                .map(phrasing -> plain(phrasing.text()))
+                .collect(Collectors.toSet());
+
+        assertThat(questions.stream()
+                        .map(question -> plain(question.question()))
+                        .filter(question -> question.split(" ").length >= WORDS_OF_A_QUESTION))
+                .doesNotContainAnyElementsOf(known);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String table() {
+        return REACHED.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+}
