@@ -14,7 +14,10 @@ final class Teaching {
     /** @param danger whether it must be an alarm */
     record Lesson(List<String> traits, boolean danger) {}
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
+    /** The weights of later rounds are averaged: single ones still swing. */
+    private static final int AVERAGED = 12;
+
     private static final double PACE = 0.3;
     private static final double FORGETTING = 0.001;
     /** Dangers are fewer, and missing one is worse. */
@@ -32,6 +35,8 @@ final class Teaching {
     private double bias = FIRST_BIAS;
     private final double[] weights;
     private final double[] steps;
+    private final double[] sums;
+    private double biases;
 
     private Teaching(List<Lesson> lessons) {
         this.lessons = lessons;
@@ -55,6 +60,7 @@ final class Teaching {
         }
         weights = new double[places.size()];
         steps = new double[places.size()];
+        sums = new double[places.size()];
         Arrays.fill(steps, SMALLEST_STEP);
     }
 
@@ -63,8 +69,8 @@ final class Teaching {
         var teaching = new Teaching(lessons);
         teaching.run();
         var learned = new HashMap<String, Double>();
-        teaching.places.forEach((trait, place) -> learned.put(trait, teaching.weights[place]));
-        return new Learned(learned, teaching.bias - enough);
+        teaching.places.forEach((trait, place) -> learned.put(trait, teaching.sums[place] / AVERAGED));
+        return new Learned(learned, teaching.biases / AVERAGED - enough);
     }
 
     private void run() {
@@ -76,6 +82,12 @@ final class Teaching {
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, chance);
             order.forEach(this::take);
+            if (round >= ROUNDS - AVERAGED) {
+                biases += bias;
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += weights[i];
+                }
+            }
         }
     }
 
