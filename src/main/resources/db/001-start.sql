@@ -120,7 +120,7 @@ create table step (
     chat integer not null,
     flow text not null,
     value blob not null,
-    put_at integer not null,
+    cause integer not null,
     expires_at integer not null,
     primary key (chat, flow)
 ) strict;

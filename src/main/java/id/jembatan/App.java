@@ -142,6 +142,8 @@ public final class App implements AutoCloseable {
         this.reload = new Reload(
                 config.home().resolve("knowledge"),
                 keptLibrary(config),
+                facts.seen(),
+                facts.refused(),
                 snapshot,
                 thresholds,
                 () -> LocalDate.ofInstant(clock.instant(), zone),
@@ -210,6 +212,10 @@ public final class App implements AutoCloseable {
         if (facts.refused().isEmpty()) {
             reload.keep();
         } else {
+            log.warn(
+                    "the library in the home has {} mistakes, the last good one in {} is used",
+                    facts.refused().size(),
+                    keptLibrary(config));
             tellAdmins(facts.refused());
         }
         every.run(RELOAD, reload);

@@ -3,6 +3,8 @@ package id.jembatan;
 import id.jembatan.chat.Texts;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
+import id.jembatan.ops.Reload;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,10 +15,12 @@ import java.util.Optional;
  * What the bot says and knows, read before anything is opened.
  *
  * @param refused what was wrong with the library in the home, where the last good one is used instead; else empty
+ * @param seen the library's folder in the home just before it was read, as {@link Reload#look} sees it
  */
-public record Facts(Library library, Texts texts, List<Problem> refused) {
+public record Facts(Library library, Texts texts, List<Problem> refused, List<String> seen) {
     public Facts {
         refused = List.copyOf(refused);
+        seen = List.copyOf(seen);
     }
 
     /** The library cannot be used; each mistake is a line in Indonesian. */
@@ -41,21 +45,37 @@ public record Facts(Library library, Texts texts, List<Problem> refused) {
     }
 
     /**
-     * @param kept where the last good library was copied to; used where the one in the home is bad
+     * @param kept where the last good library was copied to; used where the one in the home is bad, or lost too many articles
      * @throws BadLibraryException with every mistake, where there is no good one either
      */
     public static Facts read(Path home, Optional<Path> kept, LocalDate today) {
         var texts = Texts.read(home.resolve("config").resolve("texts"));
-        var reading = Library.read(home.resolve("knowledge"), today);
-        if (reading.library().isPresent()) {
-            return new Facts(reading.library().get(), texts, List.of());
+        var folder = home.resolve("knowledge");
+        var seen = Reload.look(folder);
+        var reading = Library.read(folder, today);
+        var lastGood = kept.flatMap(Reload::lastGood);
+        var refused = reading.library().isPresent()
+                ? lastGood.flatMap(old -> gone(old, reading.library().get())).stream()
+                        .toList()
+                : reading.problems().stream().filter(Problem::isError).toList();
+        if (!refused.isEmpty()) {
+            var old = lastGood.flatMap(place -> Library.read(place, today).library());
+            if (old.isPresent()) {
+                return new Facts(old.get(), texts, refused, seen);
+            }
         }
-        var mistakes = reading.problems().stream().filter(Problem::isError).toList();
-        return kept.filter(Files::isDirectory)
-                .flatMap(folder -> Library.read(folder, today).library())
-                .map(library -> new Facts(library, texts, mistakes))
+        return reading.library()
+                .map(library -> new Facts(library, texts, List.of(), seen))
                 .orElseThrow(() -> new BadLibraryException(
-                        mistakes.stream().map(problem -> worded(problem, texts)).toList()));
+                        refused.stream().map(problem -> worded(problem, texts)).toList()));
+    }
+
+    private static Optional<Problem> gone(Path lastGood, Library library) {
+        try (var files = Files.list(lastGood.resolve("articles"))) {
+            return Reload.gone((int) files.count(), library.articles().size());
+        } catch (IOException e) {
+            return Optional.empty(); // not a library: nothing to compare with
+        }
     }
 
     /** {@code file:line: what, expected what}. */

@@ -226,8 +226,11 @@ class EndToEndTest {
         siti.writes("📚 Topik");
         siti.hears("Pilih topiknya", SOON);
         siti.presses("Dokumen dan paspor");
-        siti.hears("Pilih yang ingin dibaca", SOON);
-        siti.presses("2. Syarat membuat paspor");
+        var articles = siti.hears("Pilih yang ingin dibaca", SOON);
+        siti.presses(articles.labels().stream()
+                .filter(label -> label.endsWith("Syarat membuat paspor"))
+                .findFirst()
+                .orElseThrow());
         siti.hears("paspor-syarat · v1", SOON);
         siti.presses("Dasar hukum");
         siti.hears("Dasar hukum dan sumber", SOON);

@@ -11,6 +11,7 @@ import id.jembatan.people.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Command;
             "Type what a villager would. A number presses the button shown with it.",
             "/sebagai petugas    type as an officer (also petugas2, admin, warga)",
             "/balas 12 TEXT      reply to message #12, as Telegram's reply function does",
-            "/edit 12 TEXT       change message #12",
+            "/edit TEXT          change what you typed last",
             "/keluar             leave"
         })
 final class Chat implements Callable<Integer> {
@@ -47,6 +48,7 @@ final class Chat implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = Files.createTempDirectory("jembatan-chat");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder))); // Ctrl-C leaves nothing either
         try {
             talk(unhurried(Config.read(here.environment(), here.defaultHome()), folder));
             return 0;
@@ -110,11 +112,16 @@ final class Chat implements Callable<Integer> {
                 config.zone());
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
         }
     }
 }

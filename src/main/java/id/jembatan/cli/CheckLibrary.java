@@ -5,7 +5,15 @@ import id.jembatan.chat.Texts;
 import id.jembatan.config.Config;
 import id.jembatan.files.Problem;
 import id.jembatan.quality.Check;
+import id.jembatan.quality.LibraryFigures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +30,20 @@ final class CheckLibrary implements Callable<Integer> {
     @Option(names = "--tanggal", paramLabel = "DATE", description = "Look at the library as on that day, yyyy-mm-dd.")
     private Optional<LocalDate> day = Optional.empty();
 
+    @Option(
+            names = "--soal",
+            paramLabel = "FILE",
+            description = {
+                "Judged questions that must not stand in the library:",
+                "tab-separated, the question first, the first line names the columns."
+            })
+    private Optional<Path> judged = Optional.empty();
+
+    @Option(
+            names = "--ringkas",
+            description = "Only figures: readability, what finds itself, danger, contacts, amounts.")
+    private boolean brief;
+
     CheckLibrary(Surroundings here) {
         this.here = here;
     }
@@ -30,11 +52,16 @@ final class CheckLibrary implements Callable<Integer> {
     public Integer call() {
         var config = Config.read(here.environment(), here.defaultHome());
         var texts = Texts.read(config.home().resolve("config").resolve("texts"));
-        var check = Check.of(config.home().resolve("knowledge"), day.orElseGet(() -> here.today(config.zone())));
+        var check = Check.of(
+                config.home().resolve("knowledge"),
+                day.orElseGet(() -> here.today(config.zone())),
+                judged.map(CheckLibrary::questions).orElse(List.of()));
+        check.figures().filter(figures -> brief).ifPresent(figures -> tell(figures, texts));
         for (var problem : check.problems()) {
-            here.out()
-                    .println(
-                            (problem.isError() ? "" : texts.say("check.warning") + " ") + Facts.worded(problem, texts));
+            if (problem.isError() || !brief) {
+                String worded = Facts.worded(problem, texts);
+                here.out().println(problem.isError() ? worded : texts.say("check.warning") + " " + worded);
+            }
         }
         long errors = check.problems().stream().filter(Problem::isError).count();
         here.out()
@@ -47,5 +74,59 @@ final class CheckLibrary implements Callable<Integer> {
                         "warnings",
                         check.problems().size() - errors));
         return check.passed() ? 0 : 1;
+    }
+
+    private void tell(LibraryFigures figures, Texts texts) {
+        var readability = figures.readability();
+        here.out()
+                .println(texts.say(
+                        "check.brief",
+                        "articles",
+                        figures.articles(),
+                        "sentences",
+                        readability.sentences(),
+                        "median",
+                        readability.median(),
+                        "longest",
+                        readability.longest(),
+                        "screen",
+                        readability.screen(),
+                        "found",
+                        figures.found(),
+                        "own",
+                        figures.own(),
+                        "percent",
+                        percent(figures.found(), figures.own()),
+                        "behaving",
+                        figures.behaving(),
+                        "danger",
+                        figures.danger(),
+                        "safe",
+                        percent(figures.behaving(), figures.danger()),
+                        "contacts",
+                        figures.contacts(),
+                        "amounts",
+                        readability.amounts()));
+    }
+
+    /** Rounded down, so that 100 means all of them. */
+    private static String percent(int some, int all) {
+        return all == 0
+                ? "100"
+                : BigDecimal.valueOf(100.0 * some / all)
+                        .setScale(1, RoundingMode.DOWN)
+                        .toString()
+                        .replace('.', ',');
+    }
+
+    private static List<String> questions(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", 2)[0])
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
     }
 }

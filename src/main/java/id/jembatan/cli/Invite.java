@@ -71,19 +71,24 @@ final class Invite implements Callable<Integer> {
 
     private Grant grant(Set<String> desks) {
         return switch (role) {
-            case "admin" -> new Grant(Role.ADMIN, "");
+            case "admin" -> {
+                if (desk.isPresent()) {
+                    throw wrong("--desk is '" + desk.get() + "', but an admin has no desk");
+                }
+                yield new Grant(Role.ADMIN, "");
+            }
             case "officer" ->
                 new Grant(
                         Role.OFFICER,
                         desk.filter(desks::contains)
-                                .orElseThrow(() -> new ParameterException(
-                                        spec.commandLine(),
-                                        "--desk is "
-                                                + desk.map(name -> "'" + name + "'")
-                                                        .orElse("missing") + ", expected one of "
-                                                + String.join(", ", desks))));
-            default ->
-                throw new ParameterException(spec.commandLine(), "--role is '" + role + "', expected officer or admin");
+                                .orElseThrow(() -> wrong("--desk is "
+                                        + desk.map(name -> "'" + name + "'").orElse("missing") + ", expected one of "
+                                        + String.join(", ", desks))));
+            default -> throw wrong("--role is '" + role + "', expected officer or admin");
         };
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 }

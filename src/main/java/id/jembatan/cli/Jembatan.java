@@ -6,10 +6,13 @@ import id.jembatan.store.DamagedDatabaseException;
 import id.jembatan.store.WrongKeyException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The commands as one; a mistake that a person made is told in plain lines, never as a stack trace. */
 @Command(
@@ -26,6 +29,9 @@ import picocli.CommandLine.IVersionProvider;
 public final class Jembatan implements Runnable {
     private final Surroundings here;
 
+    @Spec
+    private CommandSpec spec;
+
     private Jembatan(Surroundings here) {
         this.here = here;
     }
@@ -38,7 +44,9 @@ public final class Jembatan implements Runnable {
                 .addSubcommand(new CheckLibrary(here))
                 .addSubcommand(new Evaluate(here))
                 .addSubcommand(new Fit(here))
+                .addSubcommand(ArticleCommand.in(here))
                 .addSubcommand(new Invite(here));
+        line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(new Version()));
         line.setOut(new PrintWriter(here.out(), true));
         line.setErr(new PrintWriter(here.err(), true));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, here));
@@ -47,7 +55,7 @@ public final class Jembatan implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, here.out());
+        spec.commandLine().usage(here.out());
     }
 
     private static int explain(Exception e, Surroundings here) throws Exception {
@@ -66,6 +74,9 @@ public final class Jembatan implements Runnable {
                                 + "; put back the copy of the key that belongs to it (JEMBATAN_KEY_FILE)"),
                         Exit.CONFIG,
                         here);
+            case IllegalStateException key
+            when key.getCause() instanceof GeneralSecurityException ->
+                say(List.of("jembatan: " + key.getMessage()), Exit.CONFIG, here);
             case UncheckedIOException file ->
                 say(
                         List.of("jembatan: " + file.getMessage() + ": "

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         description = "Serve Telegram until stopped with Ctrl-C or SIGTERM.",
         footer = {
             "",
-            "Exit codes: 0 stopped, 70 database damaged, 75 another instance runs, 78 a setting or a file is wrong."
+            "Exit codes: 143 stopped by SIGTERM and 130 by Ctrl-C, with everything put away,",
+            "70 database damaged, 75 another instance runs, 78 a setting or a file is wrong."
         })
 final class Run implements Callable<Integer> {
     private final Surroundings here;

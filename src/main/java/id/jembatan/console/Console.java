@@ -28,6 +28,7 @@ public final class Console implements Channel {
     private final Texts texts;
     private final Map<ChatId, List<Button>> buttons = new HashMap<>();
     private final Map<ChatId, MessageId> underWhich = new HashMap<>();
+    private final Map<ChatId, MessageId> typedLast = new HashMap<>();
     private final Map<ChatId, Persona> personas = new HashMap<>();
     private long messages;
     private Persona typing = Persona.VILLAGER;
@@ -86,15 +87,22 @@ public final class Console implements Channel {
                 return line(under, 0, false, "", shown.get(number - 1).data());
             }
         }
-        return line(++messages, 0, false, text, "");
+        return written(0, text);
     }
 
     synchronized String reply(long to, String text) {
-        return line(++messages, to, false, text, "");
+        return written(to, text);
     }
 
-    synchronized String edit(long message, String text) {
-        return line(message, 0, true, text, "");
+    /** Changes what was typed last; a message of its own where nothing was. */
+    synchronized String edit(String text) {
+        var last = typedLast.get(typing.chat());
+        return last == null ? written(0, text) : line(last.value(), 0, true, text, "");
+    }
+
+    private String written(long replyTo, String text) {
+        typedLast.put(typing.chat(), new MessageId(++messages));
+        return line(messages, replyTo, false, text, "");
     }
 
     private String line(long message, long replyTo, boolean edit, String text, String press) {

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 
 /** Reads what is typed, line by line, until there is no more; each line is answered before the next is read. */
 public final class Session {
-    /** A message by its number, then words; group 1 the command, 2 the number, 3 the words. */
-    private static final Pattern ON_MESSAGE = Pattern.compile("/(balas|edit) #?([0-9]{1,9}) (.+)");
+    /** The number of a message, then words. */
+    private static final Pattern REPLY = Pattern.compile("/balas #?([0-9]{1,9}) (.+)");
+
+    private static final String EDIT = "/edit ";
 
     private final Console console;
     private final Inbox inbox;
@@ -65,14 +67,14 @@ public final class Session {
             become(line.substring("/sebagai".length()).strip());
             return;
         }
-        var onMessage = ON_MESSAGE.matcher(line);
-        if (onMessage.matches()) {
-            long message = Long.parseLong(onMessage.group(2));
-            String words = onMessage.group(3);
-            say(onMessage.group(1).equals("balas") ? console.reply(message, words) : console.edit(message, words));
-            return;
+        var reply = REPLY.matcher(line);
+        if (reply.matches()) {
+            say(console.reply(Long.parseLong(reply.group(1)), reply.group(2)));
+        } else if (line.startsWith(EDIT)) {
+            say(console.edit(line.substring(EDIT.length()).strip()));
+        } else {
+            say(console.typed(line));
         }
-        say(console.typed(line));
     }
 
     private void become(String name) {

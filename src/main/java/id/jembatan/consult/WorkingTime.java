@@ -1,12 +1,13 @@
 package id.jembatan.consult;
 
 import id.jembatan.knowledge.Desk;
+import id.jembatan.knowledge.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Time as a desk's clock counts it: only while the desk works. Pure. */
+/** Time as a desk's clock counts it: only while the desk works, which is never on a holiday. Pure. */
 public final class WorkingTime {
     /** Beyond this a desk is taken to have no hours at all. */
     private static final int MOST_DAYS = 60;
@@ -14,12 +15,12 @@ public final class WorkingTime {
     private WorkingTime() {}
 
     /** The moment at which {@code work} of working time will have gone by; plain time for a desk without hours. */
-    public static Instant after(Instant from, Duration work, Desk desk, ZoneId zone) {
+    public static Instant after(Instant from, Duration work, Desk desk, Holidays holidays, ZoneId zone) {
         var day = from.atZone(zone);
         var left = work;
         for (int days = 0; days < MOST_DAYS; days++) {
             for (var hours : desk.hours()) {
-                if (hours.day() != day.getDayOfWeek().getValue()) {
+                if (hours.day() != day.getDayOfWeek().getValue() || holidays.on(day.toLocalDate())) {
                     continue;
                 }
                 var open = latest(day, day.with(hours.from()));

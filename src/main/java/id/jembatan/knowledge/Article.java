@@ -46,6 +46,8 @@ public record Article(
     public enum Status {
         DRAFT,
         LIVE,
+        /** Live in its file, but a law it rests on was revoked; never written in a file. */
+        REVIEW,
         WITHDRAWN
     }
 
@@ -86,6 +88,31 @@ public record Article(
     /** Whether it may be answered with on this day. */
     public boolean inForce(LocalDate today) {
         return status == Status.LIVE && !today.isAfter(expires);
+    }
+
+    /** The same under review, where it was live. */
+    Article reviewed() {
+        return status != Status.LIVE
+                ? this
+                : new Article(
+                        id,
+                        title,
+                        button,
+                        Status.REVIEW,
+                        version,
+                        stage,
+                        owner,
+                        audience,
+                        countries,
+                        questions,
+                        negatives,
+                        related,
+                        sources,
+                        compiled,
+                        verified,
+                        expires,
+                        risk,
+                        body);
     }
 
     /** The newest day any of its sources speaks of. */

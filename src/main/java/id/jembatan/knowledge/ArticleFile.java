@@ -61,6 +61,9 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
             problems.accept(Problem.error(file, 1, "article.front", FENCE));
             return Optional.empty();
         }
+        if (!text.get().endsWith("\n")) { // a copy that is not finished, most likely
+            problems.accept(Problem.error(file, lines.size(), "article.cut"));
+        }
         var body = String.join("\n", lines.subList(end + 1, lines.size()));
         var sections = Sections.read(file, body, end + 2, problems);
         return folder.mapping(file, String.join("\n", lines.subList(1, end)), 2)

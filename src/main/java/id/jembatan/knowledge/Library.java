@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param desks by id, in order of their ids
  * @param matters in the order shown
  * @param topics in the order shown
+ * @param laws by name, in order of their names
+ * @param holidays of the years that were filled in
  */
 public record Library(
         Map<String, Article> articles,
@@ -26,6 +28,8 @@ public record Library(
         Map<String, Desk> desks,
         List<Matter> matters,
         List<Topic> topics,
+        Map<String, Law> laws,
+        Holidays holidays,
         Words words,
         Triage triage) {
 
@@ -47,12 +51,13 @@ public record Library(
         desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
         matters = List.copyOf(matters);
         topics = List.copyOf(topics);
+        laws = Collections.unmodifiableMap(new LinkedHashMap<>(laws));
     }
 
     /**
      * Reads and checks every file; never throws for what stands in them.
      *
-     * @param folder with {@code articles/}, {@code contacts/}, {@code desks/}, {@code words/} and so on
+     * @param folder with {@code articles/}, {@code contacts/}, {@code desks/}, {@code words/}, {@code sources.yaml} and so on
      * @param today what articles' dates are held against; one past its date is a warning, never an error
      */
     public static Reading read(Path folder, LocalDate today) {

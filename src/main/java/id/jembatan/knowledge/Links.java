@@ -1,9 +1,12 @@
 package id.jembatan.knowledge;
 
 import id.jembatan.files.Nearest;
+import id.jembatan.files.Problem;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Checks that what one file says of another is there.
@@ -35,6 +38,28 @@ record Links(Set<String> articles, Set<String> desks) {
 
     void checkTopic(Entry<Topic> topic) {
         known(topic.fields(), "articles", topic.value().articles(), articles, "article.unknown");
+    }
+
+    /** Each article belongs to one topic, or people who look there miss it. */
+    void checkTopics(List<Entry<Topic>> topics, List<ArticleFile> files, Consumer<Problem> problems) {
+        var first = new HashMap<String, String>();
+        for (var topic : topics) {
+            var fields = topic.fields();
+            for (int index = 0; index < topic.value().articles().size(); index++) {
+                String id = topic.value().articles().get(index);
+                int line = fields.line("articles", index);
+                var earlier = first.putIfAbsent(id, fields.file() + ":" + line);
+                if (earlier != null) {
+                    fields.report(line, "topic.twice", id, earlier);
+                }
+            }
+        }
+        for (var file : files) {
+            if (file.article().status() == Article.Status.LIVE && !first.containsKey(file.id())) {
+                var fields = file.fields();
+                problems.accept(Problem.warning(fields.file(), fields.line("id"), "topic.none", file.id()));
+            }
+        }
     }
 
     private static void known(Fields fields, String key, List<String> ids, Collection<String> known, String what) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the small files around the articles: contacts, desks, matters, topics. */
+/** Reads the small files around the articles: contacts, desks, matters, topics, laws. */
 final class Lists {
     private static final Map<String, Contact.Show> SHOWS =
             Map.of("tampil", Contact.Show.SHOW, "konfirmasi", Contact.Show.CONFIRM, "jangan", Contact.Show.NEVER);
+    private static final Map<String, Law.Status> LAWS =
+            Map.of("berlaku", Law.Status.IN_FORCE, "diubah", Law.Status.AMENDED, "dicabut", Law.Status.REVOKED);
     private static final List<String> DAYS = List.of("sen", "sel", "rab", "kam", "jum", "sab", "min");
     private static final Pattern SPAN = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
@@ -42,6 +44,23 @@ final class Lists {
 
     static List<Entry<Topic>> topics(Folder folder) {
         return folder.items("topics.yaml").stream().map(Lists::topic).toList();
+    }
+
+    static List<Entry<Law>> laws(Folder folder) {
+        return folder.items("sources.yaml").stream().map(Lists::law).toList();
+    }
+
+    private static Entry<Law> law(Fields fields) {
+        var law = new Law(
+                fields.text("law"),
+                fields.text("title"),
+                fields.choice("status", LAWS, Law.Status.IN_FORCE),
+                fields.textOrEmpty("successor"));
+        fields.done();
+        if (law.status() != Law.Status.IN_FORCE && law.successor().isEmpty()) {
+            fields.report("successor", "law.successor", law.name());
+        }
+        return new Entry<>(law.name(), law, fields);
     }
 
     private static Entry<Contact> contact(Fields fields) {

@@ -2,8 +2,8 @@ package id.jembatan.knowledge;
 
 import id.jembatan.files.Nearest;
 import id.jembatan.knowledge.ArticleText.Part;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,17 +11,20 @@ import java.util.stream.Stream;
 final class Readable {
     private static final int MAX_WORDS = 20;
     private static final int MAX_SCREEN = 600;
+    private static final int MOST_QUOTED = 20;
     /** As many letters as the shipped wording has, whatever the words. */
     private static final Wording MEASURE = new Wording("## {0}", "## {0}", "##### {0}", "################");
 
     private static final String REFERENCE = "{kontak:id}";
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?…])[.!?…]+[\")”]*\\s+|\\z");
-    private static final Pattern WRITTEN = Pattern.compile("\\S+");
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
+    private static final Pattern END = Pattern.compile("[.!?…:}][\")”]*\\z");
     private static final Pattern BRACE = Pattern.compile("[{}]");
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?i)\\bRp\\.?\\s?\\d[\\d.,]*|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+rupiah\\b");
+    static final Pattern AMOUNT = Pattern.compile("(?i)\\b(?:Rp|RM|HK\\$|NT\\$|SGD|USD|US\\$)\\.?\\s?\\d[\\d.,]*"
+            + "|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+rupiah\\b");
+    /** Addresses are in the list of contacts too, where somebody looks after them. */
+    private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?://\\S+|\\bwww\\.\\S+"
+            + "|(?<![a-z0-9.-])[a-z0-9.-]+\\.(?:com|org|net|info|id|my|sg|hk|tw|kr|jp)\\b");
+
     private final ArticleFile article;
     private final Map<String, Contact> contacts;
 
@@ -39,21 +42,29 @@ final class Readable {
             checkSentences(part);
             checkContacts(part);
             checkPhones(part);
+            checkWeb(part);
             checkAmounts(part);
         }
+        var text = article.text();
+        Stream.of(text.brief(), text.steps(), text.warning())
+                .flatMap(List::stream)
+                .forEach(this::checkEnd);
         checkScreen();
     }
 
+    /** A paragraph without an end is a file cut off, or a sentence nobody finished. */
+    private void checkEnd(Part part) {
+        if (!part.text().isEmpty() && !END.matcher(part.text()).find()) {
+            String rest = part.text().substring(Math.max(0, part.text().length() - MOST_QUOTED));
+            report(part, part.text().length(), "sentence.open", rest.replace('\n', ' '));
+        }
+    }
+
     private void checkSentences(Part part) {
-        int start = 0;
-        var ends = SENTENCE_END.matcher(part.text());
-        while (ends.find()) {
-            String sentence = part.text().substring(start, ends.start());
-            long words = words(sentence).count();
-            if (words > MAX_WORDS) {
-                report(part, start, "sentence.long", words, MAX_WORDS, beginning(sentence));
+        for (var sentence : Sentences.in(part.text())) {
+            if (sentence.words() > MAX_WORDS) {
+                report(part, sentence.start(), "sentence.long", sentence.words(), MAX_WORDS, sentence.beginning());
             }
-            start = ends.end();
         }
     }
 
@@ -78,6 +89,12 @@ final class Readable {
                 .forEach((place, number) -> report(part, place, "phone.body", number, REFERENCE));
     }
 
+    private void checkWeb(Part part) {
+        for (var address = WEB.matcher(part.text()); address.find(); ) {
+            report(part, address.start(), "web.body", address.group(), REFERENCE);
+        }
+    }
+
     private void checkAmounts(Part part) {
         var amounts = AMOUNT.matcher(part.text());
         while (amounts.find()) {
@@ -93,7 +110,7 @@ final class Readable {
     }
 
     private void checkScreen() {
-        int length = Screens.of(article.article(), contacts, MEASURE).getFirst().length();
+        int length = firstScreen(article.article(), contacts);
         if (length > MAX_SCREEN) {
             var parts = article.text().parts();
             int line = parts.isEmpty() ? 1 : parts.getFirst().line();
@@ -101,17 +118,12 @@ final class Readable {
         }
     }
 
+    /** How many characters people read at first, whatever the words around them. */
+    static int firstScreen(Article article, Map<String, Contact> contacts) {
+        return Screens.of(article, contacts, MEASURE).getFirst().length();
+    }
+
     private void report(Part part, int place, String key, Object... arguments) {
         article.fields().report(part.lineOf(place), key, arguments);
-    }
-
-    private static Stream<MatchResult> words(String text) {
-        return WRITTEN.matcher(text)
-                .results()
-                .filter(word -> LETTER.matcher(word.group()).find());
-    }
-
-    private static String beginning(String sentence) {
-        return String.join(" ", words(sentence).limit(4).map(MatchResult::group).toList());
     }
 }

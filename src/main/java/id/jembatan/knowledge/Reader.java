@@ -41,6 +41,8 @@ final class Reader {
         var desks = Lists.desks(folder);
         var matters = Lists.matters(folder);
         var topics = Lists.topics(folder);
+        var laws = Lists.laws(folder);
+        var holidays = Calendar.read(folder);
         var files = folder.files("articles", ARTICLE_ENDING);
         var articles = articles(files);
 
@@ -53,9 +55,15 @@ final class Reader {
         var known = byId(contacts);
         var phrasings = new Phrasings(words);
         articles.forEach(article -> check(article, links, known, phrasings));
+        links.checkTopics(topics, articles, problems::add);
+        warnOfYear(holidays);
 
-        var entries = articles.stream().map(ArticleFile::entry).toList();
-        var library = new Library(byId(entries), known, byId(desks), once(matters), once(topics), words, triage);
+        var cited = new Laws(byId(laws));
+        var entries = articles.stream()
+                .map(file -> new Entry<>(file.id(), cited.check(file, problems::add), file.fields()))
+                .toList();
+        var library = new Library(
+                byId(entries), known, byId(desks), once(matters), once(topics), cited.known(), holidays, words, triage);
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         boolean good = problems.stream().noneMatch(Problem::isError);
         return new Library.Reading(good ? Optional.of(library) : Optional.empty(), problems);
@@ -97,6 +105,13 @@ final class Reader {
             fields.report("expires", "date.order", article.expires(), article.compiled());
         } else if (article.status() == Article.Status.LIVE) {
             warnOfExpiry(article, fields);
+        }
+    }
+
+    private void warnOfYear(Holidays holidays) {
+        boolean filled = holidays.names().keySet().stream().anyMatch(day -> day.getYear() == today.getYear());
+        if (!filled) {
+            problems.add(Problem.warning("calendar", 1, "calendar.year", today.getYear()));
         }
     }
 

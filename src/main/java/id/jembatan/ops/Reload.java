@@ -5,24 +5,29 @@ import id.jembatan.knowledge.Library;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
 import id.jembatan.search.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes a good change of the library by itself, and keeps the last good library where a change is bad. Runs a few times a
- * second; a change is read once two looks in a row see the same, so that a file still being copied is left alone. Library and
- * search change together. The old search is not closed: whoever is asking it goes on; it is all in memory.
+ * second; a change is read once two looks in a row see the same, so that a file still being copied is left alone. What is read
+ * is a copy, which then becomes the last good library as it is. Library and search change together. The old search is not
+ * closed: whoever is asking it goes on; it is all in memory.
  */
 public final class Reload implements Runnable {
-    /** A library that lost more than this share of its articles at once was damaged, not edited. */
-    private static final double MOST_GONE = 0.2;
+    /** A library that lost this share of its articles at once was damaged, not edited. */
+    private static final double TOO_MANY_GONE = 0.2;
 
     private static final Logger log = LoggerFactory.getLogger(Reload.class);
 
@@ -34,14 +39,19 @@ public final class Reload implements Runnable {
     private final Consumer<List<Problem>> refused;
     private List<String> read;
     private List<String> seen;
+    private List<Problem> told;
 
     /**
      * @param kept where the last good library is copied to
+     * @param start what the library in use was read from, as {@link #look} saw it before
+     * @param known what was wrong then; nobody is told again
      * @param refused told what is wrong, once for each bad state of the folder
      */
     public Reload(
             Path folder,
             Path kept,
+            List<String> start,
+            List<Problem> known,
             AtomicReference<Snapshot> current,
             Thresholds thresholds,
             Supplier<LocalDate> today,
@@ -52,42 +62,85 @@ public final class Reload implements Runnable {
         this.thresholds = thresholds;
         this.today = today;
         this.refused = refused;
-        this.read = Folder.fingerprint(folder);
-        this.seen = read;
+        this.read = start;
+        this.seen = start;
+        this.told = known;
     }
 
-    /** Keeps a copy of the library in use, which was read from the folder itself. */
+    /** What lies in a library's folder: equal as long as nobody touches it. */
+    public static List<String> look(Path folder) {
+        return Folder.fingerprint(folder);
+    }
+
+    /** The last good library, where there is one. */
+    public static Optional<Path> lastGood(Path kept) {
+        return Stream.of(kept, Folder.old(kept)).filter(Files::isDirectory).findFirst();
+    }
+
+    /** What is wrong with a library that had so many articles before and has so many now. */
+    public static Optional<Problem> gone(int before, int after) {
+        return after > before * (1 - TOO_MANY_GONE)
+                ? Optional.empty()
+                : Optional.of(Problem.error("articles", 1, "reload.gone", before, after));
+    }
+
+    /** Keeps a copy of the library in use, where its folder is still what it was read from. */
     public void keep() {
-        Folder.copy(folder, kept);
+        copied().filter(copy -> look(folder).equals(read)).ifPresent(this::keep);
     }
 
     @Override
     public void run() {
-        var now = Folder.fingerprint(folder);
+        var now = look(folder);
         boolean still = now.equals(seen);
         seen = now;
         if (still && !now.equals(read)) {
-            read = now;
-            take(Library.read(folder, today.get()));
+            var copy = copied();
+            if (look(folder).equals(now)) { // else it changed while it was copied
+                read = now;
+                take(copy);
+            }
         }
     }
 
-    private void take(Library.Reading reading) {
+    private void take(Optional<Path> copy) {
+        var reading = Library.read(copy.orElse(folder), today.get());
         var problems = new ArrayList<>(
                 reading.problems().stream().filter(Problem::isError).toList());
         int before = current.get().library().articles().size();
-        int after = reading.library().map(library -> library.articles().size()).orElse(0);
-        if (problems.isEmpty() && after < before * (1 - MOST_GONE)) {
-            problems.add(Problem.error("articles", 1, "reload.gone", before, after));
-        }
-        if (!problems.isEmpty()) {
+        reading.library()
+                .flatMap(library -> gone(before, library.articles().size()))
+                .ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            use(reading.library().orElseThrow());
+            copy.ifPresent(this::keep);
+        } else if (!problems.equals(told)) {
             log.warn("the changed library has {} mistakes, the last good one stays", problems.size());
             refused.accept(problems);
-            return;
         }
-        var library = reading.library().orElseThrow();
+        told = problems;
+    }
+
+    private void use(Library library) {
         current.set(new Snapshot(library, Search.over(library.articles().values(), library.words(), thresholds)));
-        keep();
-        log.info("library changed, articles={}", after);
+        log.info("library changed, articles={}", library.articles().size());
+    }
+
+    /** Empty where the folder is gone or the disk is full: neither stops the bot. */
+    private Optional<Path> copied() {
+        try {
+            return Optional.of(Folder.copyBeside(folder, kept));
+        } catch (IOException e) {
+            log.warn("the library was not copied to {}: {}", kept, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void keep(Path copy) {
+        try {
+            Folder.putInPlace(copy, kept);
+        } catch (IOException e) {
+            log.warn("the last good library is not in {}: {}", kept, e.toString());
+        }
     }
 }

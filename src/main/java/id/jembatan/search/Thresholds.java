@@ -9,6 +9,9 @@ package id.jembatan.search;
  * @param weights from {@code config/weights.properties}
  */
 public record Thresholds(double answerFrom, double clarifyFrom, double gap, Weights weights) {
+    /** For checks and tests that have no settings; the program reads its own. */
+    public static final Thresholds DEFAULT = new Thresholds(0.65, 0.25, 0.10, Weights.ROUNDED);
+
     public Thresholds {
         if (!(0 <= clarifyFrom && clarifyFrom <= answerFrom && answerFrom <= 1)) {
             throw new IllegalArgumentException("clarifyFrom " + clarifyFrom + " and answerFrom " + answerFrom

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -21,6 +22,9 @@ public final class Weights {
     private static final String SURE = "sure.";
     private static final String BIAS = SURE + "bias";
 
+    /** The fitted ones, rounded by hand, for a library that is looked at without settings. */
+    static final Weights ROUNDED = rounded();
+
     private final double[] rank;
     private final double[] sure;
     private final double bias;
@@ -29,6 +33,36 @@ public final class Weights {
         this.rank = rank;
         this.sure = sure;
         this.bias = bias;
+    }
+
+    private static Weights rounded() {
+        var properties = new Properties();
+        Map.of(
+                        Feature.INDEX, "3.3",
+                        Feature.NEAREST, "0.4",
+                        Feature.PHRASING, "0.8",
+                        Feature.SECOND, "1.3",
+                        Feature.PAIRS, "0.8",
+                        Feature.LETTERS, "2.8",
+                        Feature.NAMED, "1.4",
+                        Feature.COVERED, "1",
+                        Feature.FOREIGN, "-1",
+                        Feature.ELSEWHERE, "-0.5")
+                .forEach((feature, weight) -> properties.setProperty(RANK + feature.key(), weight));
+        Map.of(
+                        Feature.SECOND, "0.8",
+                        Feature.LETTERS, "0.3",
+                        Feature.NAMED, "0.9",
+                        Feature.NEGATIVE, "-0.9",
+                        Feature.SHARE, "0.9",
+                        Feature.LEAD, "2",
+                        Feature.TOLD, "0.4",
+                        Feature.UNKNOWN, "-0.5",
+                        Feature.OURS, "0.2",
+                        Feature.LENGTH, "0.9")
+                .forEach((feature, weight) -> properties.setProperty(SURE + feature.key(), weight));
+        properties.setProperty(BIAS, "-3");
+        return new Weights(part(properties, RANK), part(properties, SURE), value(properties, BIAS));
     }
 
     /** @param rank by feature, as {@code sure}; what goes beyond the features is not looked at */

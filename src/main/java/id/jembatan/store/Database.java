@@ -6,16 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one SQLite file. Reads go side by side; writes go through one thread, many to a commit. Thread-safe.
@@ -26,6 +34,9 @@ public final class Database implements AutoCloseable {
     /** Older ones can corrupt a WAL file with two connections: sqlite.org/wal.html#walresetbug. */
     private static final int[] OLDEST_SQLITE = {3, 51, 3};
 
+    private static final Set<SQLiteErrorCode> DAMAGED =
+            Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
+
     private static final int READERS = 4;
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
@@ -33,10 +44,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
 
     private Database(Jdbi reading, Jdbi writing) {
-        var first = writing.open();
-        requireNewEnough(first);
-        Migrations.run(first);
-        this.writer = new Writer(first);
+        this.writer = new Writer(upToDate(writing));
         for (int i = 0; i < READERS; i++) {
             readers.add(reading.open());
         }
@@ -61,6 +69,9 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<Handle, T> look) {
         Handle reader = Interrupts.unlessInterrupted(readers::take);
         try {
+            if (reader.isClosed()) {
+                throw new IllegalStateException("the database is closed");
+            }
             return look.apply(reader);
         } finally {
             readers.add(reader);
@@ -80,10 +91,36 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        var open = new ArrayList<Handle>();
-        readers.drainTo(open);
-        open.forEach(Handle::close);
+        var all = new ArrayList<Handle>();
+        for (int i = 0; i < READERS; i++) {
+            all.add(Interrupts.unlessInterrupted(readers::take));
+        }
+        all.forEach(Handle::close);
+        readers.addAll(all); // closed, so that whoever comes later is told
         log.info("database closed");
+    }
+
+    private static Handle upToDate(Jdbi writing) {
+        var handle = opened(writing);
+        try {
+            requireNewEnough(handle);
+            Migrations.run(handle);
+            return handle;
+        } catch (RuntimeException e) {
+            handle.close();
+            throw e;
+        }
+    }
+
+    private static Handle opened(Jdbi jdbi) {
+        try {
+            return jdbi.open();
+        } catch (ConnectionException e) {
+            if (e.getCause() instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode())) {
+                throw new DamagedDatabaseException(sqlite.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     private static Jdbi jdbi(Path file, boolean queryOnly) {
@@ -100,7 +137,7 @@ public final class Database implements AutoCloseable {
         if (queryOnly) {
             pragmas.add("query_only=on");
         }
-        return Jdbi.create(() -> {
+        var jdbi = Jdbi.create(() -> {
             var connection = source.getConnection();
             try (var statement = connection.createStatement()) {
                 for (var pragma : pragmas) {
@@ -109,6 +146,9 @@ public final class Database implements AutoCloseable {
             }
             return connection;
         });
+        // what was bound is personal and must not stand in an exception
+        jdbi.configure(StatementExceptions.class, how -> how.setMessageRendering(MessageRendering.NONE));
+        return jdbi;
     }
 
     private static void ownerOnly(Path file) throws IOException {
@@ -121,15 +161,16 @@ public final class Database implements AutoCloseable {
         String version = handle.createQuery("select sqlite_version()")
                 .mapTo(String.class)
                 .one();
-        var parts = version.split("\\.");
-        for (int i = 0; i < OLDEST_SQLITE.length; i++) {
-            int part = Integer.parseInt(parts[i]);
-            if (part > OLDEST_SQLITE[i]) {
-                return;
-            }
-            if (part < OLDEST_SQLITE[i]) {
-                throw new IllegalStateException("SQLite is " + version + ", expected at least 3.51.3");
-            }
+        if (!isNewEnough(version)) {
+            throw new IllegalStateException("SQLite is " + version + ", expected at least 3.51.3");
         }
+    }
+
+    static boolean isNewEnough(String version) {
+        int[] numbers = Pattern.compile("\\.")
+                .splitAsStream(version)
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        return Arrays.compare(numbers, OLDEST_SQLITE) >= 0;
     }
 }

@@ -52,7 +52,7 @@ final class Dispatch implements AutoCloseable {
             if (row.due().isAfter(clock.instant())) {
                 notDue.add(row);
             } else {
-                lines.append(row);
+                lines.add(row);
             }
         });
     }
@@ -145,7 +145,7 @@ final class Dispatch implements AutoCloseable {
     private void step(long now) throws InterruptedException {
         lines.unpark(now);
         while (isDue()) {
-            lines.append(notDue.poll());
+            lines.add(notDue.poll());
         }
         var choice = lines.choose(pace, now);
         if (choice.next().isPresent()) {

@@ -8,8 +8,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /** The right to run a bot on a data folder: one process at a time. The system gives it back when the process dies. */
 public final class Lease implements AutoCloseable {
@@ -24,15 +27,18 @@ public final class Lease implements AutoCloseable {
         try {
             if (!Files.exists(data)) {
                 Files.createDirectories(data.toAbsolutePath().getParent());
-                Files.createDirectory(
-                        data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectory(data, onlyOwner("rwx------"));
             }
-            var channel = FileChannel.open(
-                    data.resolve("jembatan.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(data.resolve("jembatan.lock"), options, onlyOwner("rw-------"));
             return taken(channel) ? Optional.of(new Lease(channel)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(data.toString(), e);
         }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> onlyOwner(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static boolean taken(FileChannel channel) throws IOException {

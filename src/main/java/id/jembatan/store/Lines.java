@@ -2,7 +2,7 @@ package id.jembatan.store;
 
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Lane;
-import java.util.ArrayDeque;
+import id.jembatan.chat.Outgoing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,16 +12,21 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * What waits to leave, in one line a chat and lane: within a line in order and one at a time, the lines side by side.
- * Not thread-safe: the outbox guards it.
+ * What waits to leave, in one line a chat and lane: within a line in order and one at a time, the lines side by side. Presses
+ * to acknowledge have a line of their own: they are no messages, so they neither wait for those nor keep them waiting. Not
+ * thread-safe: the outbox guards it.
  */
 final class Lines {
-    private record Key(ChatId chat, Lane lane) {}
+    private record Key(ChatId chat, Lane lane, boolean press) {}
 
     private static final class Line {
-        final ArrayDeque<OutboxRow> waiting = new ArrayDeque<>();
+        final PriorityQueue<OutboxRow> waiting = new PriorityQueue<>(Comparator.comparingLong(OutboxRow::id));
         boolean busy;
         long notBefore;
+
+        boolean mayBegin(OutboxRow row) {
+            return !busy && waiting.peek() == row;
+        }
     }
 
     /** @param at nanoseconds of the growing clock */
@@ -31,11 +36,24 @@ final class Lines {
     private static final Comparator<OutboxRow> NEXT =
             Comparator.comparing(OutboxRow::lane).thenComparing(OutboxRow::id);
 
-    private final Map<Key, Line> lines = new HashMap<>();
-    private final PriorityQueue<Parked> parked = new PriorityQueue<>(Comparator.comparingLong(Parked::at));
+    private static final Comparator<Parked> FIRST = Comparator.comparingLong(Parked::at);
 
-    void append(OutboxRow row) {
-        line(row).waiting.addLast(row);
+    private final Map<Key, Line> lines = new HashMap<>();
+    private final PriorityQueue<Parked> parked = new PriorityQueue<>(FIRST);
+
+    /** Heads of lines, each added when it became one; those that no longer are one are passed over. */
+    private final PriorityQueue<OutboxRow> heads = new PriorityQueue<>(NEXT);
+
+    /** Heads that had to wait when it was their turn, until then: so a long backlog is not looked through each time. */
+    private final PriorityQueue<Parked> waitingHeads = new PriorityQueue<>(FIRST);
+
+    /** Puts a row into its line, where its number says. */
+    void add(OutboxRow row) {
+        var line = line(row);
+        line.waiting.add(row);
+        if (line.mayBegin(row)) {
+            heads.add(row);
+        }
     }
 
     /** Puts a row aside that may go later; those behind it pass. */
@@ -43,16 +61,16 @@ final class Lines {
         parked.add(new Parked(row, at));
     }
 
-    /** Puts a row back where it was; those behind it wait with it until {@code notBefore}. */
+    /** Puts a row that was taken back where it was; those behind it wait with it until {@code notBefore}. */
     void putBack(OutboxRow row, long notBefore) {
         var line = line(row);
-        line.waiting.addFirst(row);
+        line.waiting.add(row);
         line.notBefore = notBefore;
     }
 
     void unpark(long now) {
         while (!parked.isEmpty() && parked.peek().at() <= now) {
-            append(parked.poll().row());
+            add(parked.poll().row());
         }
     }
 
@@ -60,27 +78,37 @@ final class Lines {
     record Choice(Optional<OutboxRow> next, long pause) {}
 
     Choice choose(Pace pace, long now) {
-        Optional<OutboxRow> best = Optional.empty();
-        long pause = parked.isEmpty() ? Long.MAX_VALUE : parked.peek().at() - now;
-        for (var line : lines.values()) {
-            if (line.busy || line.waiting.isEmpty()) {
+        while (!waitingHeads.isEmpty() && waitingHeads.peek().at() <= now) {
+            heads.add(waitingHeads.poll().row());
+        }
+        while (!heads.isEmpty()) {
+            var head = heads.peek();
+            var line = lines.get(key(head));
+            if (line == null || !line.mayBegin(head)) {
+                heads.remove();
                 continue;
             }
-            var head = line.waiting.peekFirst();
-            long wait = Math.max(line.notBefore - now, pace.delay(head.what(), head.lane(), now));
-            if (wait > 0) {
-                pause = Math.min(pause, wait);
-            } else if (best.isEmpty() || NEXT.compare(head, best.get()) < 0) {
-                best = Optional.of(head);
+            long everybody = pace.delay(now);
+            if (everybody > 0) {
+                return new Choice(Optional.empty(), everybody);
             }
+            long wait = Math.max(line.notBefore - now, pace.delay(head.what(), head.lane(), now));
+            if (wait <= 0) {
+                return new Choice(Optional.of(head), 0);
+            }
+            waitingHeads.add(new Parked(heads.remove(), now + wait));
         }
-        return new Choice(best, pause);
+        return new Choice(Optional.empty(), Math.min(until(parked, now), until(waitingHeads, now)));
+    }
+
+    private static long until(PriorityQueue<Parked> queue, long now) {
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().at() - now;
     }
 
     /** Takes the head of its line, which is busy until {@link #free}. */
     void take(OutboxRow head) {
         var line = line(head);
-        line.waiting.removeFirst();
+        line.waiting.remove();
         line.busy = true;
     }
 
@@ -90,6 +118,8 @@ final class Lines {
         line.busy = false;
         if (line.waiting.isEmpty()) {
             lines.remove(key);
+        } else {
+            heads.add(line.waiting.peek());
         }
     }
 
@@ -102,6 +132,7 @@ final class Lines {
                 line.waiting.clear();
             }
         });
+        lines.values().removeIf(line -> !line.busy && line.waiting.isEmpty());
         parked.removeIf(one -> one.row().chat().equals(chat) && drained.add(one.row()));
         drained.sort(Comparator.comparingLong(OutboxRow::id));
         return drained;
@@ -117,6 +148,6 @@ final class Lines {
     }
 
     private static Key key(OutboxRow row) {
-        return new Key(row.chat(), row.lane());
+        return new Key(row.chat(), row.lane(), row.what() instanceof Outgoing.Acknowledge);
     }
 }

@@ -2,6 +2,8 @@ package id.jembatan.store;
 
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Which consultation a message in a chat belongs to. Outlives the outbox; nothing is ever read from a message's text. */
@@ -20,10 +22,7 @@ public final class Links {
                         "select consultation, entry from link where chat = :chat and message = :message")
                 .bind("chat", chat.value())
                 .bind("message", message.value())
-                .map((row, context) -> {
-                    long entry = row.getLong(2);
-                    return new Link(row.getLong(1), row.wasNull() ? Optional.empty() : Optional.of(entry));
-                })
+                .map((row, context) -> new Link(row.getLong(1), number(row, 2)))
                 .findOne());
     }
 
@@ -37,5 +36,10 @@ public final class Links {
                 .bind("consultation", link.consultation())
                 .bind("entry", link.entry().orElse(null))
                 .execute();
+    }
+
+    private static Optional<Long> number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 }

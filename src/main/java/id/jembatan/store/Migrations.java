@@ -17,19 +17,24 @@ final class Migrations {
 
     /** @throws DamagedDatabaseException where SQLite's quick check finds damage, or the file is no database at all */
     static void run(Handle handle) {
-        int version = checked(handle);
+        check(handle);
+        handle.execute("begin immediate"); // another process may be doing the same
+        int version = version(handle);
         for (var file : FILES) {
             int number = Integer.parseInt(file.substring(0, file.indexOf('-')));
             if (number > version) {
-                handle.execute("begin immediate");
                 handle.createScript(read(file)).execute();
                 handle.execute("pragma user_version = " + number);
-                handle.execute("commit");
             }
         }
+        handle.execute("commit");
     }
 
-    private static int checked(Handle handle) {
+    private static int version(Handle handle) {
+        return handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+    }
+
+    private static void check(Handle handle) {
         try {
             String found = handle.createQuery("pragma quick_check(1)")
                     .mapTo(String.class)
@@ -37,9 +42,6 @@ final class Migrations {
             if (!found.equals("ok")) {
                 throw new DamagedDatabaseException(found, null);
             }
-            return handle.createQuery("pragma user_version")
-                    .mapTo(Integer.class)
-                    .one();
         } catch (JdbiException e) {
             throw new DamagedDatabaseException(e.getCause().getMessage(), e);
         }

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Outbox implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 2;
     private static final Duration BOOKS_CLOSED = Duration.ofSeconds(30);
-    private static final Duration BEFORE_SECOND_ATTEMPT = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final Database database;
@@ -98,10 +97,14 @@ public final class Outbox implements AutoCloseable {
         dispatch.close();
     }
 
-    /** How long until a send in doubt may be tried again: a process that keeps dying must not repeat itself. */
+    /**
+     * How long until a send in doubt may be tried again: a process that keeps dying must not repeat itself, and one that
+     * lives does not hurry.
+     */
     private Duration untilTrusted() {
         var left = settings.unknownAfter().minusNanos(System.nanoTime() - bornAt);
-        return left.compareTo(BEFORE_SECOND_ATTEMPT) > 0 ? left : BEFORE_SECOND_ATTEMPT;
+        var least = settings.unknownAfter().dividedBy(10);
+        return left.compareTo(least) > 0 ? left : least;
     }
 
     private void deliver(OutboxRow row) {
@@ -125,8 +128,8 @@ public final class Outbox implements AutoCloseable {
         switch (sent) {
             case Sent.Delivered ignored -> finish(row, sent);
             case Sent.Refused refused -> refuse(row, refused);
-            case Sent.Later later -> retry(row.tried(0), later);
-            case Sent.Moved(var to) -> move(row.tried(0), to);
+            case Sent.Later later -> retry(row.tried(row.attempts() - 1), later); // an earlier doubt stays
+            case Sent.Moved(var to) -> move(row, to);
             case Sent.Unknown ignored -> doubt(row);
         }
     }
@@ -209,7 +212,19 @@ public final class Outbox implements AutoCloseable {
             case Sent.Later ignored -> throw new IllegalStateException("not settled yet: " + sent);
             case Sent.Moved ignored -> throw new IllegalStateException("not settled yet: " + sent);
         }
-        add(tx, row.cause(), heard.apply(tx, new Settled(row, sent)));
+        tell(tx, new Settled(row, sent));
         return null;
+    }
+
+    /** What happened is booked even where telling of it fails: else it would be done again, and again. */
+    private void tell(Tx tx, Settled settled) {
+        try {
+            add(tx, settled.row().cause(), heard.apply(tx, settled));
+        } catch (RuntimeException e) {
+            log.error(
+                    "what came of outbox row {} could not be told",
+                    settled.row().id(),
+                    e);
+        }
     }
 }

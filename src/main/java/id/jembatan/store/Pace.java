@@ -29,13 +29,22 @@ final class Pace {
         this.overall = new Bucket(settings.perSecond(), Math.max(1, settings.perSecond() / 5));
     }
 
+    /** How long anything must still wait, 0 for not at all. */
+    long delay(long now) {
+        return overall.delay(now);
+    }
+
     /**
      * How long this must still wait, 0 for not at all. What is urgent waits for no limit of ours in its chat: two messages
-     * in one second are better than a red card that comes late.
+     * in one second are better than a red card that comes late. A press is acknowledged even where the channel wants no
+     * messages.
      */
     long delay(Outgoing what, Lane lane, long now) {
+        if (what instanceof Outgoing.Acknowledge) {
+            return delay(now);
+        }
         long wait = Math.max(0, paused.getOrDefault(what.to(), now) - now);
-        wait = Math.max(wait, overall.delay(now));
+        wait = Math.max(wait, delay(now));
         return lane == Lane.URGENT ? wait : Math.max(wait, chat(what.to()).delay(now));
     }
 
@@ -46,7 +55,7 @@ final class Pace {
     }
 
     void pause(ChatId chat, Duration pause, long now) {
-        paused.put(chat, now + pause.toNanos());
+        paused.merge(chat, now + pause.toNanos(), Math::max);
     }
 
     /** Forgets chats at rest, so that memory does not grow with everybody who ever wrote. */

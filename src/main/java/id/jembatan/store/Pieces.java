@@ -16,7 +16,9 @@ final class Pieces {
 
     /** The first piece quotes; the last has the buttons and stands for the whole. */
     static List<Due> of(Due due) {
-        if (!(due.what() instanceof Outgoing.Say say) || say.text().length() <= MOST) {
+        if (!(due.what() instanceof Outgoing.Say say)
+                || say.text().length() <= MOST
+                || say.text().isBlank()) {
             return List.of(due);
         }
         var texts = split(say.text());
@@ -43,6 +45,7 @@ final class Pieces {
             from = to;
         }
         texts.add(text.substring(from));
+        texts.removeIf(String::isBlank); // Telegram takes no text that shows nothing
         return texts;
     }
 

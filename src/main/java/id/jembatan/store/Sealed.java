@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Set;
 
 /**
  * Seals what people wrote, so that the database file alone says nothing. A sealed text opens only in the column and row it
@@ -97,9 +100,12 @@ public final class Sealed {
     }
 
     private static void write(Path file, String key) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, ownerOnly);
+        Files.createDirectories(file.toAbsolutePath().getParent(), onlyOwner("rwx------"));
+        Files.createFile(file, onlyOwner("rw-------"));
         Files.writeString(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> onlyOwner(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

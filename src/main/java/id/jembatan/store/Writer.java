@@ -126,7 +126,7 @@ final class Writer implements AutoCloseable {
     private static void guarded(Runnable afterCommit) {
         try {
             afterCommit.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the commit stands, and the thread must live
             log.error("something to be done after a commit failed", e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,9 @@ final class Chats implements AutoCloseable {
     /** Messages read from the inbox but not handled yet; more stay where they are safe. */
     private static final int MOST_IN_HAND = 1_000;
 
+    /** Messages handled at the same time: more would only queue for the books, in front of what is to be sent. */
+    private static final int MOST_AT_ONCE = 64;
+
     private static final int BATCH = 100;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Logger log = LoggerFactory.getLogger(Chats.class);
@@ -30,6 +34,7 @@ final class Chats implements AutoCloseable {
     private final Consumer<Incoming> handler;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition handled = lock.newCondition();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final Map<ChatId, ArrayDeque<Incoming>> busy = new HashMap<>();
     private int inHand;
     private volatile boolean closed;
@@ -139,12 +144,12 @@ final class Chats implements AutoCloseable {
         }
     }
 
-    /** Whatever a channel trips over must not hold up those behind it. */
+    /** A row that breaks the reader is set aside like one that it cannot read: those behind it must not wait for it. */
     private Optional<Incoming> read(Inbox.Row row) {
         try {
             return channel.read(row.id(), row.raw());
-        } catch (RuntimeException e) {
-            log.error("inbox row {} cannot be read", row.id(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("inbox row {} breaks its reader", row.id(), e);
             return Optional.empty();
         }
     }
@@ -153,8 +158,13 @@ final class Chats implements AutoCloseable {
     private void work(Incoming first) {
         var in = first;
         while (in != null) {
-            if (!closed) {
-                handler.accept(in);
+            places.acquireUninterruptibly();
+            try {
+                if (!closed) {
+                    handler.accept(in);
+                }
+            } finally {
+                places.release();
             }
             in = next(in.chat());
         }

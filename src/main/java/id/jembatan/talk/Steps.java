@@ -37,29 +37,29 @@ public final class Steps {
     Optional<String> waiting(ChatId chat) {
         return database.read(db -> db.createQuery("""
                         select flow from step where chat = :chat and expires_at > :now
-                        order by put_at desc, flow limit 1""")
+                        order by cause desc limit 1""")
                 .bind("chat", chat.value())
                 .bind("now", clock.instant())
                 .mapTo(String.class)
                 .findOne());
     }
 
-    void put(Tx tx, ChatId chat, Flow flow, Optional<Step> next) {
+    /** @param cause the inbox row after which it is waited for: rows grow, whatever the wall clock does */
+    void put(Tx tx, long cause, ChatId chat, Flow flow, Optional<Step> next) {
         if (next.isEmpty()) {
             tx.db().execute("delete from step where chat = ? and flow = ?", chat.value(), flow.name());
             return;
         }
-        var now = clock.instant();
         tx.db()
                 .createUpdate("""
-                        insert into step (chat, flow, value, put_at, expires_at) values (:chat, :flow, :value, :now, :until)
+                        insert into step (chat, flow, value, cause, expires_at) values (:chat, :flow, :value, :cause, :until)
                         on conflict (chat, flow) do update
-                        set value = excluded.value, put_at = excluded.put_at, expires_at = excluded.expires_at""")
+                        set value = excluded.value, cause = excluded.cause, expires_at = excluded.expires_at""")
                 .bind("chat", chat.value())
                 .bind("flow", flow.name())
                 .bind("value", seal(flow, next.get(), chat))
-                .bind("now", now)
-                .bind("until", now.plus(next.get().life()))
+                .bind("cause", cause)
+                .bind("until", clock.instant().plus(next.get().life()))
                 .execute();
     }
 

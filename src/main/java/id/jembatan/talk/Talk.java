@@ -117,7 +117,7 @@ public final class Talk implements AutoCloseable {
                 case Turn.Say say -> say;
                 case Turn.Change(var change) -> change.apply(tx);
             };
-            steps.put(tx, in.chat(), flow, said.next());
+            steps.put(tx, in.id(), in.chat(), flow, said.next());
             outbox.add(tx, in.id(), acknowledged(in, said.words()));
             return null;
         });
@@ -147,23 +147,31 @@ public final class Talk implements AutoCloseable {
 
     /** Danger never fails silently: whoever seems in danger gets the hotlines from memory. */
     private void apologise(Incoming in) {
-        if (!in.privately()) {
-            inbox.setAside(in.id());
-            return;
-        }
-        boolean alarm = triage.get().look(in.words()).isPresent();
+        boolean alarm = alarms(in);
         var text = alarm ? firstAid.get().urgent() : firstAid.get().apology();
         var sorry = new Outgoing.Say(in.chat(), alarm ? Lane.URGENT : Lane.TALK, text, Keys.NONE, Optional.empty());
         try {
             database.write(tx -> {
-                if (inbox.fail(tx, in.id())) {
+                if (inbox.fail(tx, in.id()) && in.privately()) {
                     outbox.add(tx, in.id(), acknowledged(in, List.of(Due.now(sorry))));
                 }
                 return null;
             });
         } catch (RuntimeException e) { // the books are closed to us too: say it all the same
             log.error("update={} could not even be marked as failed", in.id(), e);
-            channel.send(sorry);
+            if (in.privately()) {
+                channel.send(sorry);
+            }
+        }
+    }
+
+    /** Where even the look for danger fails, there may be one. */
+    private boolean alarms(Incoming in) {
+        try {
+            return triage.get().look(in.words()).isPresent();
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("update={} could not be looked at", in.id(), e);
+            return true;
         }
     }
 }

@@ -39,6 +39,9 @@ final class Batch {
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
                         updates.add(update(parser, answer));
                     }
+                    if (parser.currentToken() != JsonToken.END_ARRAY) {
+                        throw new IOException("the answer has something that is no update");
+                    }
                 } else {
                     parser.skipChildren();
                 }

@@ -8,7 +8,6 @@ import id.jembatan.store.Meta;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +36,6 @@ public final class Poller implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String WANTED = "[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]";
     private static final Duration ON_TOP_OF_POLL = Duration.ofSeconds(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration REVOKED_PAUSE = Duration.ofMinutes(1);
-    private static final Duration CONFLICT_IS_NO_ACCIDENT = Duration.ofSeconds(10);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
@@ -49,22 +44,47 @@ public final class Poller implements AutoCloseable {
     private final Config.Poll settings;
     private final Inbox inbox;
     private final Meta meta;
+    private final Patience patience;
     private final Consumer<Fatal> fatal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Call current;
     private Thread thread;
     private long offset;
+    private boolean introduced;
     private boolean everAnswered;
     private long failures;
     private long conflictSince;
 
+    /**
+     * @param first after one failure; doubles with each that follows
+     * @param longest between two calls while nothing else is known
+     * @param revoked between two calls once the token is refused
+     * @param conflict how long another process must be seen polling to be no accident, such as our own predecessor
+     */
+    record Patience(Duration first, Duration longest, Duration revoked, Duration conflict) {
+        static final Patience USUAL = new Patience(
+                Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofSeconds(10));
+    }
+
     /** @param fatal told once, when polling ends for good; the poller ends by itself then */
     public Poller(URI url, Secret token, Config.Poll settings, Inbox inbox, Meta meta, Consumer<Fatal> fatal) {
+        this(url, token, settings, inbox, meta, Patience.USUAL, fatal);
+    }
+
+    Poller(
+            URI url,
+            Secret token,
+            Config.Poll settings,
+            Inbox inbox,
+            Meta meta,
+            Patience patience,
+            Consumer<Fatal> fatal) {
         this.http = Http.client(1, settings.timeout().plus(ON_TOP_OF_POLL));
         this.root = url + "/bot" + token.reveal() + "/";
         this.settings = settings;
         this.inbox = inbox;
         this.meta = meta;
+        this.patience = patience;
         this.fatal = fatal;
     }
 
@@ -89,56 +109,68 @@ public final class Poller implements AutoCloseable {
 
     private void run() {
         try {
-            introduce();
             while (!isClosing()) {
-                pause(poll());
+                pause(next());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Asks who the bot is, so that an invitation can name it; and learns at once whether the token is any good. */
-    private void introduce() throws InterruptedException {
-        var answer = call("getMe", "{}");
-        if (answer.code() == 200) {
-            everAnswered = true;
-            String name = name(answer.body());
-            meta.put(Meta.BOT_NAME, name);
-            log.info("polling as @{}", name);
-        } else {
-            pause(trouble(answer));
+    /** One call; how long to wait before the next. */
+    private Duration next() {
+        try {
+            var pause = introduced ? poll() : introduce();
+            return isClosing() ? Duration.ZERO : pause;
+        } catch (IOException e) {
+            return backOff("its answer was not whole");
+        } catch (RuntimeException e) { // not saved, so not acknowledged: Telegram keeps it
+            log.error("the books are closed, asking again", e);
+            return backOff("the books are closed");
         }
     }
 
-    /** One call; how long to wait before the next. */
-    private Duration poll() {
+    /** Asks who the bot is, so that an invitation can name it; and learns at once whether the token is any good. */
+    private Duration introduce() throws IOException {
+        var answer = call("getMe", "{}");
+        if (answer.code() != 200) {
+            return trouble(answer);
+        }
+        String name =
+                MAPPER.readTree(answer.body()).path("result").path("username").asText();
+        meta.put(Meta.BOT_NAME, name);
+        log.info("polling as @{}", name);
+        introduced = true;
+        return answered();
+    }
+
+    private Duration poll() throws IOException {
         var answer = call(
                 "getUpdates",
                 "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,\"allowed_updates\":%s}"
                         .formatted(offset, settings.limit(), settings.timeout().toSeconds(), WANTED));
         if (answer.code() != 200) {
-            return isClosing() ? Duration.ZERO : trouble(answer);
+            return trouble(answer);
         }
-        try {
-            var updates = Batch.split(answer.body());
-            if (!updates.isEmpty()) {
-                inbox.save(updates);
-                offset = updates.getLast().id() + 1; // of this batch: Telegram's numbers may start lower again
-            }
-            everAnswered = true;
-            failures = 0;
-            conflictSince = 0;
-            return Duration.ZERO;
-        } catch (IOException e) {
-            return backOff("its answer was not whole");
-        } catch (RuntimeException e) { // not saved, so not acknowledged: Telegram keeps it
-            log.error("updates could not be saved, asking for them again", e);
-            return backOff("the books are closed");
+        var updates = Batch.split(answer.body());
+        if (!updates.isEmpty()) {
+            inbox.save(updates);
+            offset = updates.getLast().id() + 1; // of this batch: Telegram's numbers may start lower again
         }
+        return answered();
     }
 
-    private Duration trouble(Answer answer) {
+    private Duration answered() {
+        everAnswered = true;
+        failures = 0;
+        conflictSince = 0;
+        return Duration.ZERO;
+    }
+
+    private Duration trouble(Answer answer) throws IOException {
+        if (isClosing()) { // no answer because we hung up
+            return Duration.ZERO;
+        }
         return switch (answer.code()) {
             case 401, 404 -> refused();
             case 409 -> conflict();
@@ -154,14 +186,14 @@ public final class Poller implements AutoCloseable {
             return Duration.ZERO;
         }
         log.error("Telegram refuses the token: was it revoked?");
-        return REVOKED_PAUSE;
+        return patience.revoked();
     }
 
     private Duration conflict() {
         long now = System.nanoTime();
         if (conflictSince == 0) {
             conflictSince = now;
-        } else if (now - conflictSince >= CONFLICT_IS_NO_ACCIDENT.toNanos()) {
+        } else if (now - conflictSince >= patience.conflict().toNanos()) {
             end(Fatal.ANOTHER_INSTANCE);
         }
         log.warn("another process polls with this token");
@@ -169,7 +201,7 @@ public final class Poller implements AutoCloseable {
     }
 
     private Duration backOff(String why) {
-        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, 10));
+        long millis = Math.min(patience.longest().toMillis(), patience.first().toMillis() << Math.min(failures, 10));
         failures++;
         log.warn("Telegram cannot be reached ({}), again in {} ms", why, millis);
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
@@ -199,25 +231,11 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private static String name(String body) {
-        try {
-            return MAPPER.readTree(body).path("result").path("username").asText();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private Duration retryAfter(String body) {
-        try {
-            long seconds = MAPPER.readValue(body, Map.class).get("parameters") instanceof Map<?, ?> parameters
-                            && parameters.get("retry_after") instanceof Number asked
-                    ? asked.longValue()
-                    : 1;
-            log.warn("Telegram asks to wait {} s", seconds);
-            return Duration.ofSeconds(seconds);
-        } catch (IOException e) {
-            return backOff("HTTP 429");
-        }
+    private Duration retryAfter(String body) throws IOException {
+        long seconds =
+                MAPPER.readTree(body).path("parameters").path("retry_after").asLong(1);
+        log.warn("Telegram asks to wait {} s", seconds);
+        return Duration.ofSeconds(seconds);
     }
 
     private void pause(Duration pause) throws InterruptedException {

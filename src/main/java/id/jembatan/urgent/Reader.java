@@ -55,6 +55,7 @@ final class Reader {
 
     Reading read(String text) {
         var forms = new ArrayList<List<List<String>>>();
+        var meant = new ArrayList<List<String>>();
         var sentences = new ArrayList<Integer>();
         int sentence = 0;
         int unknown = 0;
@@ -65,11 +66,24 @@ final class Reader {
                 var known = forms(tokens.get(i), next);
                 boolean correct = isUnknown(tokens.get(i), known) && unknown++ < MOST_CORRECTED;
                 forms.add(correct ? corrected(tokens.get(i), known) : known);
+                meant.add(meant(tokens.get(i), forms.getLast(), correct));
                 sentences.add(sentence);
             }
             sentence++;
         }
-        return new Reading(List.copyOf(forms), List.copyOf(sentences));
+        return new Reading(List.copyOf(forms), List.copyOf(meant), List.copyOf(sentences));
+    }
+
+    /** Slang and regional words by their meaning alone: nobody is in danger for writing so. */
+    private static List<String> meant(Token token, List<List<String>> forms, boolean corrected) {
+        if (corrected) {
+            return forms.stream().map(form -> String.join("_", form)).toList();
+        }
+        return token.means().isEmpty()
+                ? List.of(token.text())
+                : token.means().stream()
+                        .map(meaning -> meaning.replace(' ', '_'))
+                        .toList();
     }
 
     /** Full stops inside numbers do not end a sentence. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** A text as rules see it: for each word, everything it may stand for. For one look, in one thread. */
 final class Reading {
     private final List<List<List<String>>> words;
+    private final List<List<String>> meant;
     private final List<Integer> sentences;
     private final Map<String, List<Integer>> places = new HashMap<>();
     /** Many signs and rules ask for the same group: by identity, as groups are read once. */
@@ -18,10 +19,12 @@ final class Reading {
 
     /**
      * @param words each with its forms, a form being one word or several in a row
+     * @param meant for each word what it most likely stands for, several words joined by {@code _}
      * @param sentences for each word the number of its sentence, ascending
      */
-    Reading(List<List<List<String>>> words, List<Integer> sentences) {
+    Reading(List<List<List<String>>> words, List<List<String>> meant, List<Integer> sentences) {
         this.words = words;
+        this.meant = meant;
         this.sentences = sentences;
         for (int at = 0; at < words.size(); at++) {
             var begins = new TreeSet<String>();
@@ -38,6 +41,10 @@ final class Reading {
 
     List<List<String>> forms(int at) {
         return words.get(at);
+    }
+
+    List<String> meant(int at) {
+        return meant.get(at);
     }
 
     /** Where a phrase can begin, ascending. */

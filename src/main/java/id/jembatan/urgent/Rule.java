@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param level of every alarm it raises
  * @param signs any one of them is enough
  * @param tally clues that are enough together
+ * @param learned words that are enough together, as learned from sentences
  * @param lower what takes it back within a sentence, besides what the frames say
  * @param frames the same for all rules
  * @param yes sentences that must set it off, or a redder one
@@ -25,6 +26,7 @@ public record Rule(
         Alarm.Level level,
         List<Sign> signs,
         Tally tally,
+        Learned learned,
         List<Phrase> lower,
         Frames frames,
         List<Example> yes,

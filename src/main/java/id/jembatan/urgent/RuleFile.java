@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class RuleFile {
     private static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
-    private static final Set<String> RULE_KEYS =
-            Set.of("id", "level", "words", "signs", "points", "must", "enough", "anyone", "lower", "yes", "no");
+    private static final Set<String> RULE_KEYS = Set.of(
+            "id", "level", "words", "signs", "points", "must", "enough", "anyone", "learned", "lower", "yes", "no");
 
     private final String name;
     private final Consumer<Problem> problems;
@@ -93,6 +93,7 @@ final class RuleFile {
                 level,
                 signs,
                 tally(root, groups),
+                learned(file, root),
                 phrases(root, "lower"),
                 anyone(root) ? frames.ofAnyone() : frames,
                 examples(root, "yes"),
@@ -173,6 +174,20 @@ final class RuleFile {
             }
         }
         return new Tally(List.copyOf(clues), number(root, "enough"));
+    }
+
+    private Learned learned(Path file, Yaml.Mapping root) {
+        if (root.get("learned").isEmpty()) {
+            return Learned.NONE;
+        }
+        try {
+            return LearnedFile.read(
+                    file.resolveSibling(text(root, "learned")),
+                    (line, written) -> report(line, "urgent.number", "learned", written));
+        } catch (IOException e) {
+            report(root.line(), "urgent.unreadable", text(root, "learned"));
+            return Learned.NONE;
+        }
     }
 
     /** Whether the rule holds though nobody is named: in great need people leave out who. */

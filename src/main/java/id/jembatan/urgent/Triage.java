@@ -4,17 +4,26 @@ import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Sees danger in what people write. Pure, immutable, safe for many threads. */
 public final class Triage {
+    /** A rule that sees something is doubted where the words speak against it as clearly as this. */
+    private static final double DOUBT = -2;
+
+    private static final String SEEN = "#";
+
     private final List<Rule> rules;
+    private final Optional<Rule> learning;
     private final Reader reader;
 
     private Triage(List<Rule> rules, Reader reader) {
         this.rules = rules;
+        this.learning = rules.stream().filter(rule -> !rule.learned().isEmpty()).findFirst();
         this.reader = reader;
     }
 
@@ -30,13 +39,40 @@ public final class Triage {
         return new Triage(gravestFirst, new Reader(words, telling, framing));
     }
 
-    /** @return the gravest danger seen: red before amber, then by rule id; nothing for most texts */
+    /** @return the gravest danger seen: red before amber, then by rule id, what was only learned last; nothing for most texts */
     public Optional<Alarm> look(String text) {
-        var reading = reader.read(text);
-        return rules.stream()
-                .filter(rule -> rule.sees(reading))
-                .findFirst()
-                .map(rule -> new Alarm(rule.id(), rule.level()));
+        return look(reader.read(text));
+    }
+
+    private Optional<Alarm> look(Reading reading) {
+        var seeing = seeing(reading);
+        var seen = seeing.stream().findFirst();
+        if (learning.isEmpty()) {
+            return seen.map(Triage::alarm);
+        }
+        double score = learning.get().learned().score(reading, traits(seeing));
+        boolean doubted = score <= DOUBT;
+        return score >= 0
+                ? seen.or(() -> learning).map(Triage::alarm)
+                : seen.filter(rule -> !doubted).map(Triage::alarm);
+    }
+
+    private List<Rule> seeing(Reading reading) {
+        return rules.stream().filter(rule -> rule.sees(reading)).toList();
+    }
+
+    private static Alarm alarm(Rule rule) {
+        return new Alarm(rule.id(), rule.level());
+    }
+
+    /** What rules see, as traits of the text beside its words. */
+    private static Set<String> traits(List<Rule> seeing) {
+        var traits = new HashSet<String>();
+        for (Rule rule : seeing) {
+            traits.add(SEEN);
+            traits.add(SEEN + rule.id());
+        }
+        return traits;
     }
 
     /**
@@ -47,7 +83,7 @@ public final class Triage {
      */
     public Optional<String> mention(String text) {
         var reading = reader.read(text);
-        if (rules.stream().anyMatch(rule -> rule.sees(reading))) {
+        if (look(reading).isPresent()) {
             return Optional.empty();
         }
         return rules.stream().filter(rule -> rule.mentions(reading)).findFirst().map(Rule::id);
@@ -69,6 +105,35 @@ public final class Triage {
             }
         }
         return List.copyOf(problems);
+    }
+
+    /**
+     * Learns from the sentences of the rules and from others how much each word speaks for danger.
+     *
+     * @param danger texts that must be alarms
+     * @param ordinary texts that must not
+     * @param enough how sure one must be: 0 where danger is as likely as not, more for fewer alarms
+     * @return the lines of the file that a rule names in {@code learned}
+     */
+    public List<String> teach(List<String> danger, List<String> ordinary, double enough) {
+        var lessons = new ArrayList<Teaching.Lesson>();
+        for (Rule rule : rules) {
+            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true, false)));
+            rule.no().forEach(example -> lessons.add(lesson(example.text(), false, false)));
+        }
+        danger.forEach(text -> lessons.add(lesson(text, true, true)));
+        ordinary.forEach(text -> lessons.add(lesson(text, false, true)));
+        return LearnedFile.lines(Teaching.learn(lessons, enough));
+    }
+
+    /** @param fresh whether the rules were made without knowing the text: what they see in others teaches nothing */
+    private Teaching.Lesson lesson(String text, boolean danger, boolean fresh) {
+        var reading = reader.read(text);
+        var traits = Learned.traits(reading, 0, reading.size());
+        if (fresh) {
+            traits.addAll(traits(seeing(reading)));
+        }
+        return new Teaching.Lesson(List.copyOf(traits), danger);
     }
 
     /** Where several rules see the same, the first of them by id names it: as red is as good. */

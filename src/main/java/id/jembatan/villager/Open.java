@@ -204,7 +204,12 @@ public final class Open implements Flow {
 
     private String promise(Consultation opened) {
         var desk = library.get().desk(opened.desk()).orElseThrow();
-        var due = WorkingTime.after(opened.openedAt(), settings.takeWithin(), desk, zone)
+        var due = WorkingTime.after(
+                        opened.openedAt(),
+                        settings.takeWithin(),
+                        desk,
+                        library.get().holidays(),
+                        zone)
                 .atZone(zone);
         String day = texts.say("day." + due.getDayOfWeek().getValue());
         return texts.say("open.sent", "code", opened.code(), "desk", desk.name(), "day", day, "time", TIME.format(due));

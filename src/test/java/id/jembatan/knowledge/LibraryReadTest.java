@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryReadTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:article|file|folder|key|value|button|id|desk|related|contact|question|negative|source"
-                    + "|amount|date|section|steps|body|phone|sentence|screen)\\.[a-z]+)\"");
-    private static final Path KINDS = Path.of("src/test/resources/broken/kinds.tsv");
+                    + "|amount|date|section|steps|body|phone|sentence|screen|law|calendar|topic|web)\\.[a-z]+)\"");
 
     @TempDir
     Path folder;
@@ -57,44 +56,29 @@ class LibraryReadTest {
         assertThat(library.contact("polisi-110").flatMap(Contact::shown)).contains("110");
     }
 
-    /**
-     * @param kind the key of the problem
-     * @param severity as a word
-     * @param place file and line
-     */
-    record Broken(String kind, String severity, String file, String stands, String instead, String place) {
-        @Override
-        public String toString() {
-            return kind + " " + place + " " + instead.replace("\n", "\\n");
-        }
-    }
-
     static Stream<Broken> kinds() throws IOException {
-        return Files.readAllLines(KINDS).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .map(cell -> new Broken(cell[0], cell[1], cell[2], unescaped(cell[3]), unescaped(cell[4]), cell[5]));
+        return Broken.kinds();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aBrokenFileIsNamedWithItsLine(Broken broken) throws IOException {
-        good.replace(broken.file, broken.stands, broken.instead);
+        broken.breaks(good);
 
         var reading = good.read();
 
         assertThat(reading.problems())
-                .filteredOn(problem -> problem.key().equals(broken.kind))
+                .filteredOn(problem -> problem.key().equals(broken.kind()))
                 .first()
                 .satisfies(problem ->
-                        assertThat(problem.file() + ":" + problem.line()).isEqualTo(broken.place))
-                .satisfies(problem ->
-                        assertThat(problem.severity()).hasToString(broken.severity.toUpperCase(Locale.ROOT)));
-        assertThat(reading.library().isPresent()).isEqualTo(broken.severity.equals("warning"));
+                        assertThat(problem.file() + ":" + problem.line()).isEqualTo(broken.place()))
+                .satisfies(problem -> assertThat(problem.severity())
+                        .hasToString(broken.severity().toUpperCase(Locale.ROOT)));
+        assertThat(reading.library().isPresent()).isNotEqualTo(broken.isError());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles", "contacts", "desks"})
+    @ValueSource(strings = {"articles", "contacts", "desks", "calendar"})
     void aFolderThatIsEmptyOrMissingIsNamed(String name) throws IOException {
         for (var file : files(folder.resolve(name))) {
             Files.delete(file);
@@ -110,8 +94,10 @@ class LibraryReadTest {
         var reading = Library.read(empty.resolve("nowhere"), GoodLibrary.TODAY);
 
         assertThat(reading.library()).isEmpty();
-        assertThat(places(reading, "folder.empty")).containsExactly("articles:1", "contacts:1", "desks:1");
-        assertThat(places(reading, "file.missing")).containsExactly("matters.yaml:1", "topics.yaml:1");
+        assertThat(places(reading, "folder.empty"))
+                .containsExactly("articles:1", "calendar:1", "contacts:1", "desks:1");
+        assertThat(places(reading, "file.missing"))
+                .containsExactly("matters.yaml:1", "sources.yaml:1", "topics.yaml:1");
     }
 
     @Test
@@ -199,7 +185,7 @@ class LibraryReadTest {
         var problems = good.read().problems();
 
         assertThat(problems)
-                .hasSize(6)
+                .hasSize(7)
                 .isSortedAccordingTo(Comparator.comparing(Problem::file).thenComparing(Problem::line));
     }
 
@@ -256,10 +242,55 @@ class LibraryReadTest {
     }
 
     @Test
+    void anArticleThatRestsOnARevokedLawIsNotAnsweredAnyMore() throws IOException {
+        good.replace("sources.yaml", "status: berlaku, successor: \"\"", "status: dicabut, successor: \"PP 1/2027\"");
+
+        var reading = good.read();
+
+        assertThat(reading.problems())
+                .containsExactly(
+                        Problem.warning("articles/paspor-biaya.md", 18, "law.revoked", "PP 45/2024", "PP 1/2027"));
+        var library = reading.library().orElseThrow();
+        assertThat(library.article("paspor-biaya").orElseThrow().status()).isEqualTo(Article.Status.REVIEW);
+        assertThat(library.article("paspor-biaya").orElseThrow().inForce(GoodLibrary.TODAY))
+                .isFalse();
+        assertThat(library.article("paspor-syarat").orElseThrow().inForce(GoodLibrary.TODAY))
+                .isTrue();
+    }
+
+    @Test
+    void aDraftThatRestsOnARevokedLawStaysADraft() throws IOException {
+        good.replace("articles/paspor-biaya.md", "law: \"PP 45/2024\"", "law: \"UU 39/2004\"");
+        good.replace("articles/paspor-biaya.md", "status: live", "status: draft");
+
+        assertThat(good.read()
+                        .library()
+                        .orElseThrow()
+                        .article("paspor-biaya")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Article.Status.DRAFT);
+    }
+
+    @Test
+    void aYearWithoutHolidaysIsWarnedAbout() {
+        var reading = Library.read(folder, LocalDate.of(2028, 1, 1));
+
+        assertThat(reading.problems()).contains(Problem.warning("calendar", 1, "calendar.year", 2028));
+        assertThat(reading.library()).isPresent();
+    }
+
+    @Test
     void everyKindOfMistakeHasItsTest() throws IOException {
         var tested = new TreeSet<>(kinds().map(Broken::kind).toList());
         tested.addAll(List.of(
-                "folder.empty", "file.missing", "file.unreadable", "file.ending", "screen.long", "question.smalltalk"));
+                "folder.empty",
+                "file.missing",
+                "file.unreadable",
+                "file.ending",
+                "screen.long",
+                "question.smalltalk",
+                "calendar.year"));
         var known = new TreeSet<String>();
         for (var source : files(Path.of("src/main/java/id/jembatan/knowledge"))) {
             KEY.matcher(Files.readString(source)).results().forEach(key -> known.add(key.group(1)));
@@ -276,11 +307,7 @@ class LibraryReadTest {
         }
 
         assertThat(words.stringPropertyNames())
-                .containsAll(kinds().map(broken -> "check." + broken.kind).toList());
-    }
-
-    private static String unescaped(String cell) {
-        return cell.replace("\\n", "\n").replace("\\t", "\t");
+                .containsAll(kinds().map(broken -> "check." + broken.kind()).toList());
     }
 
     private static List<String> places(Library.Reading reading, String key) {
