@@ -25,6 +25,8 @@ record Rules(Thresholds thresholds) {
     /** Share of the best article's score that the third may lack to be offered beside it. */
     private static final double FAR_BEHIND = 0.5;
 
+    private static final double HALF = 0.5;
+
     /** Share of the question that one phrasing must have before its article is sent. */
     private static final double LEAST_ASKED = 0.15;
 
@@ -65,9 +67,11 @@ record Rules(Thresholds thresholds) {
                 && !isVetoed(best);
     }
 
-    /** For another country, or less like its own questions than like one that must not find it. */
+    /** For another country, without half of the words of our field that were asked, or less like its own questions than like one that must not find it. */
     private static boolean isVetoed(Candidate candidate) {
-        return candidate.of(Feature.ELSEWHERE) > 0 || candidate.of(Feature.NEGATIVE) > candidate.of(Feature.NEAREST);
+        return candidate.of(Feature.ELSEWHERE) > 0
+                || candidate.of(Feature.FOREIGN) >= HALF
+                || candidate.of(Feature.NEGATIVE) > candidate.of(Feature.NEAREST);
     }
 
     /** The two best in force, and a third that is not far behind. */
