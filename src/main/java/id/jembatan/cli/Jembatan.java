@@ -45,6 +45,7 @@ public final class Jembatan implements Runnable {
                 .addSubcommand(ArticleCommand.in(here))
                 .addSubcommand(new Evaluate(here))
                 .addSubcommand(new Fit(here))
+                .addSubcommand(new Teach(here))
                 .addSubcommand(new Invite(here));
         line.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(new Version()));
         line.setOut(new PrintWriter(here.out(), true));

@@ -107,6 +107,12 @@ public final class Triage {
         return List.copyOf(problems);
     }
 
+    /** By the rules that people wrote alone, without what was learned. */
+    public Triage asWritten() {
+        return new Triage(
+                rules.stream().filter(rule -> rule.learned().isEmpty()).toList(), reader);
+    }
+
     /**
      * Learns from the sentences of the rules and from others how much each word speaks for danger.
      *

@@ -3,6 +3,7 @@ package id.jembatan.villager;
 import id.jembatan.chat.Button;
 import id.jembatan.chat.Call;
 import id.jembatan.chat.Content;
+import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
 import id.jembatan.chat.Outgoing;
@@ -161,6 +162,23 @@ public final class Ask implements Flow {
         if (library().words().understand(in.words()).smallTalk()) {
             return Turn.done(say(who, "ask.smalltalk"));
         }
+        return softly(in, who, answered(in, who));
+    }
+
+    /** What speaks of a danger without alarming gets its answer, and is asked whether it is happening. */
+    private Turn.Say softly(Incoming in, Person who, Turn.Say answer) {
+        if (library().triage().mention(in.words()).isEmpty()) {
+            return answer;
+        }
+        var words = new ArrayList<>(answer.words());
+        var keys = Keys.column(
+                new Button(texts.say("danger.soft.yes"), Call.data("xy", in.id())),
+                new Button(texts.say("danger.soft.no"), Call.data("xn")));
+        words.add(Due.now(Outgoing.say(who.chat(), texts.say("danger.soft"), keys)));
+        return new Turn.Say(answer.next(), words);
+    }
+
+    private Turn.Say answered(Incoming in, Person who) {
         var verdict = snapshot.get().search().ask(in.words(), today());
         return switch (verdict.decision()) {
             case Decision.Answer(var article) -> open(who, article.id(), in.id());
@@ -172,7 +190,7 @@ public final class Ask implements Flow {
         };
     }
 
-    private Turn open(Person who, String id, long question) {
+    private Turn.Say open(Person who, String id, long question) {
         return library()
                 .article(id)
                 .map(article -> inForce(article)
@@ -181,7 +199,7 @@ public final class Ask implements Flow {
                 .orElseGet(() -> Turn.done(say(who, "ask.noarticle")));
     }
 
-    private Turn clarify(List<Article> candidates, long question, Person who) {
+    private Turn.Say clarify(List<Article> candidates, long question, Person who) {
         var rows = new ArrayList<Button>();
         for (int i = 0; i < candidates.size(); i++) {
             var article = candidates.get(i);
@@ -195,7 +213,7 @@ public final class Ask implements Flow {
     }
 
     /** Never the old steps: that it is being looked at again, whom to ask, and an officer. */
-    private Turn expired(Article article, long question, Person who) {
+    private Turn.Say expired(Article article, long question, Person who) {
         String desk = library().desk(article.owner()).orElseThrow().name();
         return Turn.done(Outgoing.say(
                 who.chat(), texts.say("ask.expired", "title", article.title(), "desk", desk), officer(question)));

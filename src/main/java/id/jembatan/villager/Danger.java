@@ -78,7 +78,9 @@ public final class Danger implements Flow {
                 new Start.Typed("darurat"),
                 new Start.Line(texts.say("key.danger")),
                 new Start.Pressed("xh"),
-                new Start.Pressed("xs"));
+                new Start.Pressed("xs"),
+                new Start.Pressed("xy"),
+                new Start.Pressed("xn"));
     }
 
     /** What is said from memory when all else fails. */
@@ -91,6 +93,12 @@ public final class Danger implements Flow {
     @Override
     public Turn take(Incoming in, Person who, Optional<Step> step) {
         var press = in.press();
+        if (press.isPresent() && press.get().name().equals("xn")) {
+            return Turn.brief(in, who, texts.say("danger.soft.thanks"));
+        }
+        if (press.isPresent() && press.get().name().equals("xy")) {
+            return Turn.done(card(asked.in(in.chat(), press.get().number(0)).orElse(in), who));
+        }
         if (press.isPresent()) {
             boolean silent = press.get().name().equals("xs");
             long row = press.get().number(0);
