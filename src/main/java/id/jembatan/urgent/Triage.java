@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Sees danger in what people write. Pure, immutable, safe for many threads. */
 public final class Triage {
@@ -91,20 +92,23 @@ public final class Triage {
 
     /** Runs the sentences of every rule: one problem for each that does not behave. */
     public List<Problem> selfTest() {
-        var problems = new ArrayList<Problem>();
-        for (Rule rule : rules) {
-            for (var example : rule.yes()) {
-                if (look(example.text()).filter(alarm -> satisfies(alarm, rule)).isEmpty()) {
-                    problems.add(Problem.error(rule.file(), example.line(), "urgent.silent", example.text()));
-                }
-            }
-            for (var example : rule.no()) {
-                look(example.text())
-                        .ifPresent(alarm -> problems.add(Problem.error(
-                                rule.file(), example.line(), "urgent.false-alarm", example.text(), alarm.rule())));
-            }
-        }
-        return List.copyOf(problems);
+        return rules.parallelStream()
+                .flatMap(rule -> Stream.concat(
+                        rule.yes().parallelStream().flatMap(example -> silent(rule, example)),
+                        rule.no().parallelStream().flatMap(example -> falseAlarm(rule, example))))
+                .toList();
+    }
+
+    private Stream<Problem> silent(Rule rule, Rule.Example example) {
+        return look(example.text()).filter(alarm -> satisfies(alarm, rule)).isPresent()
+                ? Stream.of()
+                : Stream.of(Problem.error(rule.file(), example.line(), "urgent.silent", example.text()));
+    }
+
+    private Stream<Problem> falseAlarm(Rule rule, Rule.Example example) {
+        return look(example.text()).stream()
+                .map(alarm ->
+                        Problem.error(rule.file(), example.line(), "urgent.false-alarm", example.text(), alarm.rule()));
     }
 
     /** By the rules that people wrote alone, without what was learned. */
