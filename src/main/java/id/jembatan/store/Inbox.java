@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What came in, kept as the channel said it before the channel is told that it may forget it. An update that comes twice is
@@ -11,6 +13,8 @@ import java.util.concurrent.Semaphore;
  */
 public final class Inbox {
     private static final String RAW = "inbox.raw";
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private final Database database;
     private final Sealed sealed;
@@ -72,14 +76,26 @@ public final class Inbox {
         arrived.drainPermits();
     }
 
-    /** What is not handled yet, oldest first, from the row after {@code after} on. */
+    /**
+     * What is not handled yet, oldest first, from the row after {@code after} on. A row that no longer opens comes with
+     * nothing in it: those behind it must not wait for it.
+     */
     public List<Row> open(long after, int most) {
         return database.read(db -> db.createQuery(
                         "select id, raw from inbox where state = 'new' and id > :after order by id limit :most")
                 .bind("after", after)
                 .bind("most", most)
-                .map((row, context) -> new Row(row.getLong(1), sealed.open(row.getBytes(2), RAW, row.getLong(1))))
+                .map((row, context) -> new Row(row.getLong(1), opened(row.getLong(1), row.getBytes(2))))
                 .list());
+    }
+
+    private String opened(long id, byte[] raw) {
+        try {
+            return sealed.open(raw, RAW, id);
+        } catch (IllegalStateException e) {
+            log.error("inbox row {} does not open", id, e);
+            return "";
+        }
     }
 
     /** What one row said; empty once it is no longer kept. */

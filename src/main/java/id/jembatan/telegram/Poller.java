@@ -171,6 +171,9 @@ public final class Poller implements AutoCloseable {
         if (isClosing()) { // no answer because we hung up
             return Duration.ZERO;
         }
+        if (answer.code() != 409) {
+            conflictSince = 0; // two conflicts with something else between them are two accidents
+        }
         return switch (answer.code()) {
             case 401, 404 -> refused();
             case 409 -> conflict();

@@ -53,6 +53,14 @@ class InboxTest {
     }
 
     @Test
+    void aRowThatDoesNotOpenHoldsUpNobody() {
+        inbox.save(List.of(new Update(10, "satu"), new Update(11, "dua")));
+        books.database.write(tx -> tx.db().execute("update inbox set raw = x'00' where update_id = 10"));
+
+        assertThat(waiting()).containsExactly("", "dua");
+    }
+
+    @Test
     void lowerNumbersAfterAQuietWeekAreNewAllTheSame() {
         inbox.save(List.of(new Update(900_000_000, "dulu")));
         inbox.save(List.of(new Update(17, "sekarang"), new Update(18, "lagi")));
