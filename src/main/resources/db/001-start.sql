@@ -16,7 +16,7 @@ create table inbox (
 create index inbox_new on inbox (id) where state = 'new';
 create index inbox_age on inbox (received_at);
 
--- What goes out. attempts: sends whose outcome is unknown so far; failures: known ones since the last success.
+-- What goes out. attempts: sends whose outcome is unknown so far.
 create table outbox (
     id integer primary key,
     cause integer not null,
@@ -32,6 +32,7 @@ create table outbox (
     settled_at integer
 ) strict;
 create index outbox_open on outbox (id) where state in ('waiting', 'sending');
+create index outbox_entry on outbox (entry) where entry is not null;
 create index outbox_age on outbox (settled_at);
 
 -- Chats to which nothing may go until their person writes; what the update 'cause' says is the last that does.

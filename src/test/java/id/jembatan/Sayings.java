@@ -30,7 +30,7 @@ record Sayings(Texts texts, List<Source> sources) {
                                 .map(day -> "" + day.getValue())
                                 .toList(),
                 "done.", listed("desk/Done.java"),
-                "command.", listed("villager/Home.java"),
+                "command.", listed("talk/Menus.java"),
                 "check.", problems());
     }
 

@@ -44,7 +44,7 @@ public final class Cards {
 
     /** The card to everybody who may take it; where a desk has nobody yet, to its fallback; else a word to the admins. */
     public List<Due> toDesk(Tx tx, Consultation consultation) {
-        var officers = officers(tx, consultation);
+        var officers = people.officersOf(tx, mayTake(consultation));
         if (officers.isEmpty()) {
             return people.admins(tx).stream()
                     .map(admin -> Due.about(
@@ -57,21 +57,29 @@ public final class Cards {
                 .toList();
     }
 
-    private List<Person> officers(Tx tx, Consultation consultation) {
-        var officers = people.officersOf(tx, mayTake(consultation));
-        return officers.isEmpty()
-                ? people.officersOf(tx, Set.of(desk(consultation).fallback()))
-                : officers;
-    }
-
-    /** The desks whose officers may take it: its own, and for an urgent one every desk that is called for danger. */
+    /**
+     * The desks whose officers may take it: its own, and for an urgent one every desk that is called for danger; where none
+     * of these has anybody yet, its fallback.
+     */
     public Set<String> mayTake(Consultation consultation) {
         var desks = library.get().desks().values().stream()
                 .filter(desk -> consultation.isUrgent() && desk.urgent())
                 .map(Desk::id)
                 .collect(Collectors.toSet());
         desks.add(consultation.desk());
-        return desks;
+        return people.anyOfficerAt(desks) ? desks : Set.of(desk(consultation).fallback());
+    }
+
+    /** The desk for which this officer works on it, as villagers know it. */
+    public String deskName(Consultation consultation, Person officer) {
+        if (officer.worksAt(consultation.desk())) {
+            return deskName(consultation);
+        }
+        return library.get().desks().values().stream()
+                .filter(desk -> officer.worksAt(desk.id()))
+                .map(Desk::name)
+                .findFirst()
+                .orElseGet(() -> deskName(consultation));
     }
 
     /** The card with its button, to one officer. */

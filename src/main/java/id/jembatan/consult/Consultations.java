@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -94,12 +93,9 @@ public final class Consultations {
                 .findOne());
     }
 
-    /** What nobody has taken yet at these desks, urgent first, then the oldest. */
-    public List<Consultation> queue(Collection<String> desks) {
-        return list("select * from consultation where stage = 'OPEN' order by priority desc, opened_at, id", -1)
-                .stream()
-                .filter(open -> open.isUrgent() || desks.contains(open.desk()))
-                .toList();
+    /** What nobody has taken yet, at any desk, urgent first, then the oldest. */
+    public List<Consultation> queue() {
+        return list("select * from consultation where stage = 'OPEN' order by priority desc, opened_at, id", -1);
     }
 
     /** What an officer has in work, the oldest first. */

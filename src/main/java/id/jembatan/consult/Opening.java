@@ -48,6 +48,12 @@ public final class Opening {
 
     /** Adds what the villager wrote, and shows it to the officer who has the consultation. */
     public List<Due> add(Tx tx, Consultation consultation, Person who, Incoming in, Optional<Person> owner) {
+        boolean known = links.of(in.chat(), in.message())
+                .filter(link -> link.consultation() == consultation.id())
+                .isPresent();
+        if (known && !(in.content() instanceof Content.Edited)) { // the same button pressed again
+            return List.of();
+        }
         var entry = save(tx, consultation, who, in, Kind.VILLAGER);
         var dues = new ArrayList<Due>();
         owner.ifPresent(officer -> dues.addAll(cards.shown(tx, consultation, entry, officer.chat())));
@@ -57,9 +63,15 @@ public final class Opening {
     private Entry save(Tx tx, Consultation consultation, Person who, Incoming in, Kind kind) {
         var source = new Source(in.chat(), in.message());
         var entry = entries.add(
-                tx, consultation.id(), who.id(), new Draft(kind, in.words(), file(in.content()), Optional.of(source)));
+                tx, consultation.id(), who.id(), new Draft(kind, words(in), file(in.content()), Optional.of(source)));
         links.put(tx, in.chat(), in.message(), new Links.Link(consultation.id(), Optional.of(entry.id())));
         return entry;
+    }
+
+    private static String words(Incoming in) {
+        return in.content() instanceof Content.Location place
+                ? "📍 " + place.latitude() + ", " + place.longitude()
+                : in.words();
     }
 
     private static Optional<FileOf> file(Content content) {

@@ -44,8 +44,15 @@ public final class Whose {
                 .filter(found -> found.asker() == who.id());
     }
 
+    /** An urgent one first, whether or not anybody has taken it: what somebody in danger writes must not go astray. */
     private Optional<Consultation> live(Person who) {
-        var live = consultations.of(who.id()).stream().filter(this::isLive).toList();
+        var own = consultations.of(who.id());
+        var urgent =
+                own.stream().filter(one -> one.isUrgent() && !one.isClosed()).findFirst();
+        if (urgent.isPresent()) {
+            return urgent;
+        }
+        var live = own.stream().filter(this::isLive).toList();
         return live.size() == 1 ? Optional.of(live.getFirst()) : Optional.empty();
     }
 
@@ -63,7 +70,7 @@ public final class Whose {
             case Content.Edited ignored -> false;
             case Content.Pressed ignored -> false;
             case Content.Contact ignored -> false;
-            case Content.Location ignored -> false;
+            case Content.Location ignored -> true;
             case Content.Reachable ignored -> false;
             case Content.Moved ignored -> false;
             case Content.Unreadable ignored -> false;

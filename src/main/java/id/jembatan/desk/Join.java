@@ -11,6 +11,7 @@ import id.jembatan.people.Person;
 import id.jembatan.people.Person.Grant;
 import id.jembatan.people.Role;
 import id.jembatan.talk.Flow;
+import id.jembatan.talk.Menus;
 import id.jembatan.talk.Start;
 import id.jembatan.talk.Step;
 import id.jembatan.talk.Turn;
@@ -25,11 +26,13 @@ public final class Join implements Flow {
     private final Invitations invitations;
     private final Supplier<Library> library;
     private final Texts texts;
+    private final Menus menus;
 
     public Join(Invitations invitations, Supplier<Library> library, Texts texts) {
         this.invitations = invitations;
         this.library = library;
         this.texts = texts;
+        this.menus = new Menus(texts);
     }
 
     /** What follows {@code ?start=} in the link of an invitation. */
@@ -54,7 +57,9 @@ public final class Join implements Flow {
         return new Turn.Change(tx -> {
             var joined = invitations.accept(tx, token, who, in.who().name());
             String text = joined.map(this::welcome).orElseGet(() -> texts.say("join.refused"));
-            return Turn.done(Outgoing.say(who.chat(), text));
+            var answer = Outgoing.say(who.chat(), text);
+            boolean officer = joined.isPresent() && joined.get().role() == Role.OFFICER || who.is(Role.OFFICER);
+            return joined.isPresent() ? Turn.done(answer, menus.of(who.chat(), officer)) : Turn.done(answer);
         });
     }
 

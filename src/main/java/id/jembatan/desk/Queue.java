@@ -59,7 +59,7 @@ public final class Queue implements Flow {
 
     private Turn.Say waiting(Tx tx, Person who) {
         var desks = who.grants().stream().map(Grant::desk).toList();
-        var queue = consultations.queue(desks).stream()
+        var queue = consultations.queue().stream()
                 .filter(open -> cards.mayTake(open).stream().anyMatch(desks::contains))
                 .toList();
         if (queue.isEmpty()) {

@@ -64,6 +64,11 @@ public final class Receipts implements BiFunction<Tx, Settled, List<Due>> {
         if (carried.isEmpty()) {
             return unreachable(tx, about.get(), settled.sent());
         }
+        boolean told = carried.get().delivery() != Delivery.WAITING;
+        boolean partly = settled.sent() instanceof Sent.Delivered && !settled.whole();
+        if (told || partly) { // a long one leaves in pieces: it arrived once all of them did
+            return List.of();
+        }
         entries.setDelivery(tx, carried.get().id(), delivery(settled.sent()));
         return entries.author(tx, carried.get().id())
                 .flatMap(author -> people.find(tx, author))

@@ -124,12 +124,12 @@ public final class Reply implements Flow {
         var quoted = quoted(tx, to, about);
         var words = in.content() instanceof Content.File
                 ? new Outgoing.Copy(asker.chat(), Lane.TALK, in.chat(), List.of(in.message()), quoted)
-                : new Outgoing.Say(asker.chat(), Lane.TALK, worded(about, in), Keys.NONE, quoted);
+                : new Outgoing.Say(asker.chat(), Lane.TALK, worded(about, in, who), Keys.NONE, quoted);
         return new Turn.Say(Optional.empty(), List.of(Due.carrying(about.id(), entry.id(), words)));
     }
 
-    private String worded(Consultation about, Incoming in) {
-        String header = texts.say("reply.header", "desk", cards.deskName(about), "code", about.code());
+    private String worded(Consultation about, Incoming in, Person who) {
+        String header = texts.say("reply.header", "desk", cards.deskName(about, who), "code", about.code());
         return header + "\n" + in.words();
     }
 

@@ -94,7 +94,7 @@ public final class Take implements Flow {
         words.addAll(conversation(tx, taken, who));
         var asker = people.find(tx, taken.asker()).orElseThrow();
         words.add(Due.about(
-                taken.id(), Outgoing.say(asker.chat(), texts.say("take.told", "desk", cards.deskName(taken)))));
+                taken.id(), Outgoing.say(asker.chat(), texts.say("take.told", "desk", cards.deskName(taken, who)))));
         return new Turn.Say(Optional.empty(), words);
     }
 

@@ -58,6 +58,13 @@ public final class People {
                 .toList();
     }
 
+    /** Whether any of these desks has an officer. */
+    public boolean anyOfficerAt(Collection<String> desks) {
+        return database.read(db ->
+                db.createQuery("select distinct desk from role where role = 'OFFICER'").mapTo(String.class).stream()
+                        .anyMatch(desks::contains));
+    }
+
     public List<Person> admins(Tx tx) {
         return having(tx.db(), Role.ADMIN);
     }

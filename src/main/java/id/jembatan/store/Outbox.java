@@ -212,7 +212,7 @@ public final class Outbox implements AutoCloseable {
             case Sent.Later ignored -> throw new IllegalStateException("not settled yet: " + sent);
             case Sent.Moved ignored -> throw new IllegalStateException("not settled yet: " + sent);
         }
-        tell(tx, new Settled(row, sent));
+        tell(tx, new Settled(row, sent, rows.isWhole(tx, row)));
         return null;
     }
 

@@ -53,6 +53,20 @@ final class OutboxRows {
                                         where id = :id and state in ('waiting', 'sending')""").bind("id", row.id()).execute() == 1;
     }
 
+    /** Whether nothing that carries the same entry into the same chat is still to be done; true for what carries none. */
+    boolean isWhole(Tx tx, OutboxRow row) {
+        return row.entry().isEmpty()
+                || tx.db()
+                                .createQuery("""
+                                        select count(*) from outbox
+                                        where entry = :entry and chat = :chat and state in ('waiting', 'sending')""")
+                                .bind("entry", row.entry().get())
+                                .bind("chat", row.chat().value())
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0;
+    }
+
     void putBack(Tx tx, OutboxRow row) {
         tx.db()
                 .createUpdate("update outbox set state = 'waiting', attempts = :attempts where id = :id")

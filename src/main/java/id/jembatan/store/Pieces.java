@@ -31,7 +31,7 @@ final class Pieces {
                     texts.get(i),
                     last ? say.keys() : Keys.NONE,
                     i == 0 ? say.quoting() : Optional.empty());
-            pieces.add(new Due(piece, due.from(), due.consultation(), last ? due.entry() : Optional.empty()));
+            pieces.add(new Due(piece, due.from(), due.consultation(), due.entry()));
         }
         return pieces;
     }

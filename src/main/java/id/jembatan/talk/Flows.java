@@ -56,8 +56,23 @@ public final class Flows {
     Flow forMessage(Incoming in, Person who, Optional<String> waiting) {
         return started(in, who)
                 .or(() -> inOrder.stream().filter(flow -> flow.claims(in, who)).findFirst())
-                .or(() -> waiting.map(byName::get))
+                .or(() -> waiting.filter(name -> isSaid(in.content())).map(byName::get))
                 .orElse(otherwise);
+    }
+
+    /** Whether a person said something new: only that can be what a flow waits for. */
+    private static boolean isSaid(Content content) {
+        return switch (content) {
+            case Content.Text ignored -> true;
+            case Content.File ignored -> true;
+            case Content.Contact ignored -> true;
+            case Content.Location ignored -> true;
+            case Content.Unreadable ignored -> true;
+            case Content.Pressed ignored -> true;
+            case Content.Edited ignored -> false;
+            case Content.Reachable ignored -> false;
+            case Content.Moved ignored -> false;
+        };
     }
 
     private Optional<Flow> started(Incoming in, Person who) {

@@ -70,7 +70,10 @@ public final class Cases implements Flow {
         if (press.isPresent()) {
             return new Turn.Change(tx -> judged(tx, in, press.get(), who));
         }
-        return whose.of(in, who)
+        boolean asks = in.command().isPresent() || in.words().strip().equals(texts.say("key.cases"));
+        return Optional.of(in)
+                .filter(message -> !asks)
+                .flatMap(message -> whose.of(message, who))
                 .map(belongs -> (Turn) new Turn.Change(tx -> add(tx, in, belongs, who)))
                 .orElseGet(() -> Turn.done(Outgoing.say(who.chat(), list(who))));
     }

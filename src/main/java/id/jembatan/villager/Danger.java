@@ -2,6 +2,7 @@ package id.jembatan.villager;
 
 import id.jembatan.chat.Button;
 import id.jembatan.chat.Call;
+import id.jembatan.chat.Content;
 import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
@@ -104,7 +105,8 @@ public final class Danger implements Flow {
             long row = press.get().number(0);
             return new Turn.Change(tx -> silent ? silence(tx, in, row, who) : help(tx, in, row, who));
         }
-        var belongs = whose.of(in, who).filter(open -> !open.isClosed());
+        boolean asks = in.command().isPresent() || in.words().strip().equals(texts.say("key.danger"));
+        var belongs = asks ? Optional.<Consultation>empty() : whose.of(in, who).filter(open -> !open.isClosed());
         return belongs.isEmpty()
                 ? Turn.done(card(in, who))
                 : new Turn.Change(tx -> cardAndAdd(tx, in, belongs.get(), who));
@@ -164,9 +166,16 @@ public final class Danger implements Flow {
             said.ifPresent(message -> words.addAll(opening.add(tx, going.get(), who, message, owner(tx, going.get()))));
             return going.get();
         }
-        var opened = opening.open(tx, in.id(), who, matter(), Priority.URGENT, said.orElse(in), Optional.empty());
+        var opened = opening.open(
+                tx, in.id(), who, matter(), Priority.URGENT, said.orElseGet(() -> wordless(in)), Optional.empty());
         words.addAll(opened.cards());
         return opened.consultation();
+    }
+
+    /** A button pressed without anything written, or something written in a group, which stays there. */
+    private Incoming wordless(Incoming in) {
+        var content = new Content.Text(texts.say("danger.wordless"));
+        return new Incoming(in.id(), in.who(), in.chat(), true, in.message(), Optional.empty(), content);
     }
 
     private Matter matter() {

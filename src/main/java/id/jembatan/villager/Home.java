@@ -1,7 +1,6 @@
 package id.jembatan.villager;
 
 import id.jembatan.chat.Call;
-import id.jembatan.chat.Command;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
 import id.jembatan.chat.Lane;
@@ -10,11 +9,11 @@ import id.jembatan.chat.Texts;
 import id.jembatan.people.Person;
 import id.jembatan.people.Role;
 import id.jembatan.talk.Flow;
+import id.jembatan.talk.Menus;
 import id.jembatan.talk.Start;
 import id.jembatan.talk.Step;
 import id.jembatan.talk.Steps;
 import id.jembatan.talk.Turn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +21,12 @@ import java.util.Optional;
 public final class Home implements Flow {
     private final Texts texts;
     private final Steps steps;
+    private final Menus menus;
 
     public Home(Texts texts, Steps steps) {
         this.texts = texts;
         this.steps = steps;
+        this.menus = new Menus(texts);
     }
 
     @Override
@@ -69,7 +70,7 @@ public final class Home implements Flow {
     private Turn welcome(Person who) {
         return Turn.done(
                 new Outgoing.Say(who.chat(), Lane.TALK, texts.say("home.welcome"), keys(), Optional.empty()),
-                new Outgoing.Menu(who.chat(), commands(who)));
+                menus.of(who.chat(), who.is(Role.OFFICER)));
     }
 
     private Turn cancel(Person who) {
@@ -83,16 +84,5 @@ public final class Home implements Flow {
         return new Keys.Fixed(List.of(
                 List.of(texts.say("key.ask"), texts.say("key.topics")),
                 List.of(texts.say("key.cases"), texts.say("key.danger"))));
-    }
-
-    /** What the channel's menu shows a person, by role. */
-    private List<Command> commands(Person who) {
-        var names = new ArrayList<>(List.of("mulai", "topik", "petugas", "kasus", "darurat", "batal", "bantuan"));
-        if (who.is(Role.OFFICER)) {
-            names.addAll(0, List.of("antrian", "kasusku", "ambil", "selesai"));
-        }
-        return names.stream()
-                .map(name -> new Command(name, texts.say("command." + name)))
-                .toList();
     }
 }

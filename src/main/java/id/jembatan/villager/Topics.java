@@ -23,6 +23,8 @@ public final class Topics implements Flow {
     /** Articles to a page. */
     private static final int PAGE = 8;
 
+    private static final int MOST_PAGES = 100;
+
     private final Supplier<Library> library;
     private final Texts texts;
 
@@ -44,7 +46,7 @@ public final class Topics implements Flow {
     @Override
     public Turn take(Incoming in, Person who, Optional<Step> step) {
         var topic = in.press().flatMap(press -> topic(press.argument(0)));
-        int page = (int) Math.max(0, in.press().map(press -> press.number(1)).orElse(0L));
+        int page = Math.clamp(in.press().map(press -> press.number(1)).orElse(0L), 0, MOST_PAGES);
         return Turn.done(topic.map(chosen -> articles(chosen, page, who)).orElseGet(() -> subjects(who)));
     }
 

@@ -130,18 +130,17 @@ class ConsultationsTest {
     }
 
     @Test
-    void theQueueIsUrgentFirstThenTheOldestAndOfTheDesk() {
+    void theQueueIsUrgentFirstThenTheOldest() {
         var first = opened(1);
         books.clock.forward(Duration.ofMinutes(1));
         var second = opened(2);
         var urgent = open(3, "migrantcare", Priority.URGENT);
-        open(4, "disnaker", Priority.NORMAL);
 
-        assertThat(consultations.queue(List.of("imigrasi")))
+        assertThat(consultations.queue())
                 .extracting(Consultation::id)
                 .containsExactly(urgent.id(), first.id(), second.id());
         did(tx -> consultations.take(tx, urgent.id(), rina));
-        assertThat(consultations.queue(List.of("imigrasi"))).hasSize(2);
+        assertThat(consultations.queue()).hasSize(2);
         assertThat(consultations.ownedBy(rina.id()))
                 .extracting(Consultation::id)
                 .containsExactly(urgent.id());
