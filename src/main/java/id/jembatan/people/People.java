@@ -60,9 +60,12 @@ public final class People {
 
     /** Whether any of these desks has an officer. */
     public boolean anyOfficerAt(Collection<String> desks) {
-        return database.read(db ->
-                db.createQuery("select distinct desk from role where role = 'OFFICER'").mapTo(String.class).stream()
-                        .anyMatch(desks::contains));
+        return database.read(db -> db
+                .createQuery("select distinct desk from role where role = 'OFFICER'")
+                .mapTo(String.class)
+                .list() // to the end: a query left open would show this reader old rows
+                .stream()
+                .anyMatch(desks::contains));
     }
 
     public List<Person> admins(Tx tx) {
