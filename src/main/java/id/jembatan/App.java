@@ -120,9 +120,7 @@ public final class App implements AutoCloseable {
 
         // words and search
         var thresholds = thresholds(config);
-        this.snapshot = new AtomicReference<>(new Snapshot(
-                facts.library(),
-                Search.over(facts.library().articles().values(), facts.library().words(), thresholds)));
+        this.snapshot = new AtomicReference<>(new Snapshot(facts.library(), Search.over(facts.library(), thresholds)));
         Supplier<Library> library = () -> snapshot.get().library();
 
         // storage

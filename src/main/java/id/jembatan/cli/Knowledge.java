@@ -27,6 +27,6 @@ final class Knowledge {
     }
 
     static Search search(Library library, Config config) {
-        return Search.over(library.articles().values(), library.words(), App.thresholds(config));
+        return Search.over(library, App.thresholds(config));
     }
 }

@@ -44,7 +44,8 @@ final class Reader {
         var laws = Lists.laws(folder);
         var holidays = Calendar.read(folder);
         var files = folder.files("articles", ARTICLE_ENDING);
-        var articles = articles(files);
+        var slots = Lists.slots(folder);
+        var articles = articles(files, cases(slots));
 
         var ids = files.stream().map(Reader::stem).collect(Collectors.toSet());
         var links = new Links(ids, desks.stream().map(Entry::id).collect(Collectors.toSet()));
@@ -63,16 +64,40 @@ final class Reader {
                 .map(file -> new Entry<>(file.id(), cited.check(file, problems::add), file.fields()))
                 .toList();
         var library = new Library(
-                byId(entries), known, byId(desks), once(matters), once(topics), cited.known(), holidays, words, triage);
+                byId(entries),
+                known,
+                byId(desks),
+                once(matters),
+                once(topics),
+                once(slots),
+                cited.known(),
+                holidays,
+                words,
+                triage);
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         boolean good = problems.stream().noneMatch(Problem::isError);
         return new Library.Reading(good ? Optional.of(library) : Optional.empty(), problems);
     }
 
-    private List<ArticleFile> articles(List<String> files) {
+    private List<ArticleFile> articles(List<String> files, Map<String, Slot.Case> cases) {
         return files.stream()
-                .flatMap(file -> ArticleFile.read(folder, file, problems::add).stream())
+                .flatMap(file -> ArticleFile.read(folder, file, cases, problems::add).stream())
                 .toList();
+    }
+
+    /** By their ids, which must differ over all slots, because articles name them alone. */
+    private Map<String, Slot.Case> cases(List<Entry<Slot>> slots) {
+        var cases = new TreeMap<String, Slot.Case>();
+        for (var slot : slots) {
+            var own = slot.value().cases();
+            for (int place = 0; place < own.size(); place++) {
+                if (cases.putIfAbsent(own.get(place).id(), own.get(place)) != null) {
+                    int line = slot.fields().line("cases", place);
+                    slot.fields().report(line, "slot.twice", own.get(place).id());
+                }
+            }
+        }
+        return cases;
     }
 
     private void check(ArticleFile article, Links links, Map<String, Contact> contacts, Phrasings phrasings) {

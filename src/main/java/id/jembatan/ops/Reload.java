@@ -122,7 +122,7 @@ public final class Reload implements Runnable {
     }
 
     private void use(Library library) {
-        current.set(new Snapshot(library, Search.over(library.articles().values(), library.words(), thresholds)));
+        current.set(new Snapshot(library, Search.over(library, thresholds)));
         log.info("library changed, articles={}", library.articles().size());
     }
 

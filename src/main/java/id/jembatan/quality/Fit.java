@@ -83,7 +83,7 @@ public record Fit(Weights weights, List<Sure> right, int questions, int phrasing
         var none = new double[Feature.values().length];
         var thresholds = new Thresholds(1, 1, 0, Weights.of(none, none, 0));
         var rows = new ArrayList<Row>();
-        try (var search = Search.over(library.articles().values(), library.words(), thresholds)) {
+        try (var search = Search.over(library, thresholds)) {
             for (var question : labelled) {
                 if (!question.unread() && question.expect() != Expect.URGENT) {
                     rows.add(row(search, question.question(), question.articles(), 1));
@@ -119,7 +119,7 @@ public record Fit(Weights weights, List<Sure> right, int questions, int phrasing
             for (int i = 0; i < articles.size(); i++) {
                 split(articles.get(i), part, i % EVERY_ARTICLE == part, kept, asked);
             }
-            try (var search = Search.over(kept, library.words(), thresholds)) {
+            try (var search = Search.over(kept, library.slots(), library.words(), thresholds)) {
                 asked.forEach(ask -> rows.add(row(search, ask.getKey(), ask.getValue(), PHRASING)));
             }
         }
@@ -144,30 +144,8 @@ public record Fit(Weights weights, List<Sure> right, int questions, int phrasing
             }
         }
         if (!leftOut) {
-            kept.add(asking(article, phrasings));
+            kept.add(article.askedBy(phrasings));
         }
-    }
-
-    private static Article asking(Article article, List<Article.Phrasing> phrasings) {
-        return new Article(
-                article.id(),
-                article.title(),
-                article.button(),
-                article.status(),
-                article.version(),
-                article.stage(),
-                article.owner(),
-                article.audience(),
-                article.countries(),
-                phrasings,
-                article.negatives(),
-                article.related(),
-                article.sources(),
-                article.compiled(),
-                article.verified(),
-                article.expires(),
-                article.risk(),
-                article.body());
     }
 
     private static Weights weights(List<Row> rows) {

@@ -1,9 +1,11 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Suited;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,17 +18,19 @@ import java.util.stream.Stream;
  */
 record Page(Article article, List<List<Token>> asked, List<Token> answered, List<List<Token>> negatives) {
     static Page of(Article article, Words words) {
-        var body = article.body();
-        var answer = new ArrayList<>(List.of(article.title(), body.brief()));
-        answer.addAll(body.steps());
-        answer.add(body.warning());
-        answer.add(body.where());
+        var answer = new ArrayList<>(List.of(article.title()));
+        article.texts().map(Suited.Text::body).forEach(body -> {
+            answer.add(body.brief());
+            answer.addAll(body.steps());
+            answer.add(body.warning());
+            answer.add(body.where());
+        });
         var asked = Stream.concat(
                 Stream.of(article.title()), article.questions().stream().map(Article.Phrasing::text));
         return new Page(
                 article,
                 asked.map(text -> Reader.tokens(words, text)).toList(),
-                Reader.tokens(words, String.join("\n", answer)),
+                Reader.tokens(words, String.join("\n", new LinkedHashSet<>(answer))),
                 article.negatives().stream()
                         .map(text -> Reader.tokens(words, text))
                         .toList());

@@ -1,5 +1,6 @@
 package id.jembatan.search;
 
+import id.jembatan.knowledge.Circumstances;
 import id.jembatan.search.Wanted.How;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,9 @@ record Question(List<Wanted> words, Set<String> stems, double tells, About about
      * @param countries that it names
      * @param oneCase whether it is about one person's papers, which only an officer can see
      * @param elsewhere whether it has a word of another field
+     * @param told of the person's situation
      */
-    record About(Set<String> countries, boolean oneCase, boolean elsewhere) {}
+    record About(Set<String> countries, boolean oneCase, boolean elsewhere, Circumstances told) {}
 
     static Question of(List<Wanted> words, About about) {
         var stems = new HashSet<String>();

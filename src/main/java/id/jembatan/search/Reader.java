@@ -1,5 +1,6 @@
 package id.jembatan.search;
 
+import id.jembatan.knowledge.Slot;
 import id.jembatan.search.Question.About;
 import id.jembatan.search.Wanted.Form;
 import id.jembatan.search.Wanted.How;
@@ -32,11 +33,13 @@ final class Reader {
     private final Vocabulary vocabulary;
     private final Spelling spelling;
     private final List<List<String>> cases;
+    private final Situations situations;
 
-    Reader(Words words, Vocabulary vocabulary) {
+    Reader(Words words, Vocabulary vocabulary, List<Slot> slots) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.spelling = Spelling.over(vocabulary.exact());
+        this.situations = Situations.of(slots, vocabulary);
         this.cases = words.roles().cases().stream()
                 .map(all -> all.stream().map(vocabulary::stem).toList())
                 .toList();
@@ -67,7 +70,8 @@ final class Reader {
                 elsewhere |= words.roles().others().contains(word);
             }
         }
-        return new About(countries, cases.stream().anyMatch(stems::containsAll), elsewhere);
+        boolean oneCase = cases.stream().anyMatch(stems::containsAll);
+        return new About(countries, oneCase, elsewhere, situations.told(stems, countries));
     }
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */

@@ -1,6 +1,8 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
+import id.jembatan.knowledge.Suited;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
  *   <li>The best is not in force: expired, whatever else was found.
  *   <li>It is about one person's papers: escalate.
  *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
- *       else: answer.
+ *       else: answer, or choose where it differs by something that was not told.
  *   <li>Two or three that are in force and not vetoed are left to ask about: clarify; else escalate.
  * </ol>
  */
@@ -33,8 +35,13 @@ record Rules(Thresholds thresholds) {
     /** How much more confidence it takes where no word of the question belongs to our field. */
     private static final double STRANGER = 0.20;
 
-    /** @param found best first */
-    Decision decide(Question question, List<Candidate> found, LocalDate today) {
+    /**
+     * What to do.
+     *
+     * @param found best first
+     * @param told of the person's situation
+     */
+    Decision decide(Question question, List<Candidate> found, Circumstances told, LocalDate today) {
         boolean ours = question.field() > 0;
         if (found.isEmpty() || found.getFirst().confidence() < likely(question, ours)) {
             return ours && !question.about().elsewhere() ? new Decision.Escalate() : new Decision.Outside();
@@ -47,10 +54,17 @@ record Rules(Thresholds thresholds) {
             return new Decision.Escalate();
         }
         if (isSure(best) && (question.words().size() > 1 || found.size() == 1)) {
-            return new Decision.Answer(best.article());
+            return answer(best.article(), told);
         }
         var offered = offered(found, today);
         return offered.size() < 2 ? new Decision.Escalate() : new Decision.Clarify(offered);
+    }
+
+    private static Decision answer(Article article, Circumstances told) {
+        return switch (article.suited(told)) {
+            case Suited.Text ignored -> new Decision.Answer(article);
+            case Suited.Ask missing -> new Decision.Choose(article, missing);
+        };
     }
 
     private double likely(Question question, boolean ours) {

@@ -1,6 +1,9 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
+import id.jembatan.knowledge.Library;
+import id.jembatan.knowledge.Slot;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,17 +29,27 @@ public final class Search implements AutoCloseable {
     private final Weights weights;
 
     /** @param pages in the order in which those that fit alike are found */
-    Search(List<Page> pages, Words words, Thresholds thresholds) {
+    Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
         var vocabulary = Vocabulary.of(pages, words.roles());
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary);
+        reader = new Reader(words, vocabulary, slots);
         opinions = new Opinions(pages, vocabulary);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
 
-    /** @param articles in any order, which changes nothing; no two with one id; drafts are left out */
-    public static Search over(Collection<Article> articles, Words words, Thresholds thresholds) {
+    /** Over all that a library has. */
+    public static Search over(Library library, Thresholds thresholds) {
+        return over(library.articles().values(), library.slots(), library.words(), thresholds);
+    }
+
+    /**
+     * Over some articles.
+     *
+     * @param articles in any order, which changes nothing; no two with one id; drafts are left out
+     * @param slots what they may differ by
+     */
+    public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
         var pages = articles.stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .sorted(Comparator.comparing(Article::id))
@@ -44,7 +57,7 @@ public final class Search implements AutoCloseable {
                 .parallelStream() // most of the time a start takes is spent here
                 .map(article -> Page.of(article, words))
                 .toList();
-        return new Search(pages, words, thresholds);
+        return new Search(pages, slots, words, thresholds);
     }
 
     /**
@@ -54,10 +67,16 @@ public final class Search implements AutoCloseable {
      * @param today on which an article must be in force
      */
     public Verdict ask(String question, LocalDate today) {
+        return ask(question, Circumstances.NONE, today);
+    }
+
+    /** @param earlier what was told before, which holds where the question says nothing else */
+    public Verdict ask(String question, Circumstances earlier, LocalDate today) {
         var asked = reader.read(question);
+        var told = asked.about().told().after(earlier);
         var found = candidates(asked);
-        var decision = rules.decide(asked, found, today);
-        return new Verdict(decision, found.stream().map(Candidate::scored).toList());
+        var decision = rules.decide(asked, found, told, today);
+        return new Verdict(decision, found.stream().map(Candidate::scored).toList(), told);
     }
 
     /**

@@ -68,7 +68,7 @@ class ReloadTest {
     }
 
     private static Snapshot snapshot(Library library) {
-        return new Snapshot(library, Search.over(library.articles().values(), library.words(), Shipped.thresholds()));
+        return new Snapshot(library, Search.over(library, Shipped.thresholds()));
     }
 
     private void looks(int times) {
