@@ -64,7 +64,7 @@ public record Library(
      * @param today what articles' dates are held against; one past its date is a warning, never an error
      */
     public static Reading read(Path folder, LocalDate today) {
-        return new Reader(folder, today).read();
+        return new Memory().read(folder, today);
     }
 
     public Optional<Article> article(String id) {
