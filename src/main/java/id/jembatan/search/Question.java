@@ -32,24 +32,26 @@ record Question(List<Wanted> words, Set<String> stems, double tells, About about
         return new Question(List.copyOf(words), stems, tells, about);
     }
 
-    /** Stems of two words in a row. */
+    /** Stems of two words in a row, each pair once. */
     Set<String> pairs() {
-        return new HashSet<>(Likelihood.pairs(words.stream().map(Wanted::main).toList()));
+        return Likelihood.pairs(words.stream().map(Wanted::main).toList());
     }
 
-    /** Pieces of its words as written. */
+    /** Pieces of its words as written, each once. */
     Set<String> pieces() {
         return Likelihood.pieces(words.stream().map(Wanted::word).toList());
     }
 
-    /** Sets what is the same for all articles. */
-    void describe(double[] features) {
+    /** By the place of each {@link Feature}: what is the same for all articles, 0 for the others. */
+    double[] features() {
+        var features = new double[Feature.values().length];
         features[Feature.UNKNOWN.ordinal()] = unknown();
         features[Feature.CORRECTED.ordinal()] = corrected();
         features[Feature.FIELD.ordinal()] = field();
         features[Feature.OURS.ordinal()] = field() > 0 ? 1 : 0;
         features[Feature.LENGTH.ordinal()] = words.size() / (10.0 + words.size());
         features[Feature.CASE.ordinal()] = about.oneCase() ? 1 : 0;
+        return features;
     }
 
     /** Share of the words that neither the library nor a word list knows, 0 to 1. */
