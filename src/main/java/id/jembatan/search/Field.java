@@ -56,25 +56,22 @@ final class Field {
      *
      * @param most by article, all 0, as it is left
      */
-    void addMost(List<Form> forms, Function<Form, String> term, double factor, double[] sums, double[] most) {
+    void addMost(List<Form> forms, Function<Form, String> term, double factor, double[] sums, float[] most) {
         if (forms.size() == 1) {
             add(term.apply(forms.getFirst()), factor, sums);
             return;
         }
-        for (var form : forms) {
-            raise(scores.of(term.apply(form)), form.trust(), factor, sums, most);
+        var places = forms.stream().map(form -> scores.of(term.apply(form))).toList();
+        for (int i = 0; i < forms.size(); i++) {
+            raise(places.get(i), forms.get(i).trust(), factor, sums, most);
         }
-        for (var form : forms) {
-            for (int article : scores.of(term.apply(form)).at()) {
-                most[article] = 0;
-            }
-        }
+        places.forEach(where -> where.clear(most));
     }
 
-    private static void raise(Places places, double trust, double factor, double[] sums, double[] most) {
+    private static void raise(Places places, double trust, double factor, double[] sums, float[] most) {
         for (int i = 0; i < places.size(); i++) {
             int article = places.at()[i];
-            double more = trust * places.weights()[i] - most[article];
+            float more = (float) (trust * places.weights()[i]) - most[article];
             if (more > 0) {
                 most[article] += more;
                 sums[article] += factor * more;

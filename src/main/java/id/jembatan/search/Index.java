@@ -48,7 +48,7 @@ final class Index {
      */
     double[] scores(List<Wanted> wanted, boolean byLetters) {
         var sums = new double[articles];
-        var most = new double[articles];
+        var most = new float[articles];
         for (var word : wanted) {
             question.addMost(word.forms(), Form::stem, QUESTION_WEIGHT * word.weight(), sums, most);
             answer.addMost(word.forms(), Form::stem, ANSWER_WEIGHT * word.weight(), sums, most);

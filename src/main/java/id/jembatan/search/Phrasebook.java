@@ -82,7 +82,7 @@ final class Phrasebook {
         var best = Nearest.NONE;
         double second = 0;
         for (int phrasing = first[article]; phrasing < first[article + 1]; phrasing++) {
-            if (meeting.asked[phrasing] > 0) {
+            if (2 * meeting.asked[phrasing] > second * tells) { // a harmonic mean is below twice the lesser
                 double share = Math.min(1, meeting.asked[phrasing] / tells);
                 double covered = Math.min(1, meeting.met[phrasing] / totals[phrasing]);
                 double both = mean(share, covered);
@@ -134,15 +134,14 @@ final class Phrasebook {
 
         /** A word covers at most one word of a phrasing: the best it may stand for. */
         private void addBest(Wanted word, Postings places) {
-            for (var form : word.forms()) {
-                raise(places.of(form.stem()), (float) (word.tells() * form.trust()), (float) form.trust());
+            var forms = word.forms();
+            var where = forms.stream().map(form -> places.of(form.stem())).toList();
+            for (int i = 0; i < where.size(); i++) {
+                double trust = forms.get(i).trust();
+                raise(where.get(i), (float) (word.tells() * trust), (float) trust);
             }
-            for (var form : word.forms()) {
-                for (int phrasing : places.of(form.stem()).at()) {
-                    told[phrasing] = 0;
-                    covered[phrasing] = 0;
-                }
-            }
+            where.forEach(standing -> standing.clear(told));
+            where.forEach(standing -> standing.clear(covered));
         }
 
         private void raise(Places where, float tells, float trust) {

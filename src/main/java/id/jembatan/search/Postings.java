@@ -30,6 +30,13 @@ final class Postings {
                 sums[at[i]] += factor * weights[i];
             }
         }
+
+        /** Sets its places to 0. */
+        void clear(float[] numbers) {
+            for (int place : at) {
+                numbers[place] = 0;
+            }
+        }
     }
 
     /** @return of no length for a term that stands nowhere */

@@ -1,7 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.search.Wanted.How;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,11 +10,11 @@ import java.util.function.Predicate;
  * A question as the search reads it. Immutable.
  *
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
- * @param stems all that its words may stand for
+ * @param stems the numbers of all that its words may stand for; not to be changed
  * @param tells how much all its words tell together, at least 0
  * @param about what else is told by its words
  */
-record Question(List<Wanted> words, Set<String> stems, double tells, About about) {
+record Question(List<Wanted> words, BitSet stems, double tells, About about) {
     /**
      * @param countries that it names
      * @param oneCase whether it is about one person's papers, which only an officer can see
@@ -23,11 +23,15 @@ record Question(List<Wanted> words, Set<String> stems, double tells, About about
     record About(Set<String> countries, boolean oneCase, boolean elsewhere) {}
 
     static Question of(List<Wanted> words, About about) {
-        var stems = new HashSet<String>();
+        var stems = new BitSet();
         double tells = 0;
         for (var word : words) {
             tells += word.tells();
-            word.forms().forEach(form -> stems.add(form.stem()));
+            for (var form : word.forms()) {
+                if (form.number() != Vocabulary.STRANGE) {
+                    stems.set(form.number());
+                }
+            }
         }
         return new Question(List.copyOf(words), stems, tells, about);
     }
