@@ -114,7 +114,8 @@ final class Reader {
     }
 
     private Form form(String word, double trust) {
-        return new Form(word, vocabulary.stem(word), trust);
+        String stem = vocabulary.stem(word);
+        return new Form(word, stem, vocabulary.number(stem), trust);
     }
 
     private boolean isOurs(List<Form> forms) {

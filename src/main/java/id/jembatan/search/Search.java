@@ -142,7 +142,6 @@ public final class Search implements AutoCloseable {
             features[Feature.COUNTRY.ordinal()] = entry.isFor(asked.about().countries()) ? 1 : 0;
             features[Feature.ELSEWHERE.ordinal()] =
                     entry.isForOthers(asked.about().countries()) ? 1 : 0;
-            asked.describe(features);
             found.add(new Candidate(entry.article(), features, weights.rank(features)));
         }
         return sorted(found, weights);
@@ -179,8 +178,7 @@ public final class Search implements AutoCloseable {
         return shared;
     }
 
+    /** Holds nothing that must be put away yet. */
     @Override
-    public void close() {
-        opinions.close();
-    }
+    public void close() {}
 }
