@@ -92,7 +92,8 @@ public final class Memory {
         }
         int before = problems.size();
         var article = ArticleFile.read(folder, file, cases, this::report);
-        articles.put(file, new Known(text.get(), cases, article, List.copyOf(problems.subList(before, problems.size()))));
+        articles.put(
+                file, new Known(text.get(), cases, article, List.copyOf(problems.subList(before, problems.size()))));
         return article;
     }
 
