@@ -43,13 +43,6 @@ class LibraryReadTest {
     }
 
     @Test
-    void aFirstScreenHasSixHundredCharacters() throws IOException {
-        good.replace("articles/paspor-syarat.md", "Bawa KTP", "Bawa surat. ".repeat(50) + "Bawa KTP");
-
-        assertThat(places(good.read(), "screen.long")).containsExactly("articles/paspor-syarat.md:23");
-    }
-
-    @Test
     void whatLooksLikeANumberButIsNoneMayStand() throws IOException {
         good.replace(
                 "articles/paspor-syarat.md",
@@ -85,13 +78,6 @@ class LibraryReadTest {
 
         assertThat(good.read().problems())
                 .containsExactly(Problem.warning("articles/paspor.txt", 1, "file.ending", ".md"));
-    }
-
-    @Test
-    void aQuestionThatIsOnlySmallTalkIsNamed() throws IOException {
-        good.replace("articles/paspor-syarat.md", "Apa syarat bikin paspor?", "Halo!");
-
-        assertThat(places(good.read(), "question.smalltalk")).containsExactly("articles/paspor-syarat.md:12");
     }
 
     @Test
