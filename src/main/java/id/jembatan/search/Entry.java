@@ -23,8 +23,7 @@ record Entry(Article article, List<int[]> title, BitSet everything, Set<String> 
     static Entry of(Page page, Vocabulary vocabulary) {
         var title = Wording.of(page.asked().getFirst(), vocabulary).words().stream()
                 .filter(Wording.Word::names)
-                .map(word ->
-                        word.stems().stream().mapToInt(vocabulary::number).toArray())
+                .map(word -> word.stems().stream().mapToInt(vocabulary::number).toArray())
                 .toList();
         var everything = new BitSet();
         for (Token token : page.everything()) {

@@ -2,7 +2,6 @@ package id.jembatan.search;
 
 import id.jembatan.search.Postings.Places;
 import id.jembatan.words.Token;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -93,7 +92,8 @@ final class Phrasebook {
             int article = articles[phrasing];
             double a = meeting.question(phrasing, perTells);
             double b = meeting.phrasing(phrasing, shares);
-            if (2 * a * b > second[article] * (a + b)) { // their mean is above it: told without the time a division takes
+            if (2 * a * b
+                    > second[article] * (a + b)) { // their mean is above it: told without the time a division takes
                 double both = mean(a, b);
                 second[article] = Math.min(both, best[article]);
                 if (both > best[article]) {
