@@ -24,6 +24,9 @@ final class Answers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu");
 
+    /** Letters that a button shows on a small phone. */
+    private static final int LONGEST_BUTTON = 32;
+
     private final Texts texts;
     private final Wording wording;
 
@@ -99,8 +102,36 @@ final class Answers {
         return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
     }
 
+    /** How many screens a text has. */
+    int screens(Library library, Suited.Text text) {
+        return Screens.of(text, library.contacts(), wording).size();
+    }
+
+    /** A button with its number before it, shortened where that makes it too long. */
+    static Button numbered(int number, String label, String data) {
+        String text = number + ". " + label;
+        return new Button(
+                text.length() <= LONGEST_BUTTON
+                        ? text
+                        : text.substring(0, LONGEST_BUTTON - 1).strip() + "…",
+                data);
+    }
+
+    /** What was told as far as this article differs by it: a button has little room. */
+    private static String key(Article article, Circumstances told) {
+        var slots = article.variants().stream()
+                .flatMap(variant -> variant.when().stream())
+                .map(Slot.Case::slot)
+                .collect(Collectors.toSet());
+        var kept = Circumstances.NONE;
+        for (var one : told.cases().entrySet()) {
+            kept = slots.contains(one.getKey()) ? kept.with(one.getKey(), one.getValue()) : kept;
+        }
+        return kept.key();
+    }
+
     private static String open(Article article, long asked, Circumstances told) {
-        return Call.data("a", article.id(), asked, told.key());
+        return Call.data("a", article.id(), asked, key(article, told));
     }
 
     /** Its code, version and age: {@code paspor-biaya · v1 · disusun 24-11-2026, sumber s.d. 12-2025}. */
@@ -123,11 +154,16 @@ final class Answers {
     }
 
     Outgoing.Say related(Library library, Article article, long asked, ChatId to) {
-        var buttons = article.related().stream()
+        var rows = new ArrayList<List<Button>>();
+        article.related().stream()
                 .flatMap(id -> library.article(id).stream())
-                .map(other -> new Button(other.button(), Call.data("a", other.id(), asked)))
-                .toArray(Button[]::new);
-        return Outgoing.say(to, texts.say("article.related"), Keys.column(buttons));
+                .map(other -> List.of(new Button(other.button(), Call.data("a", other.id(), asked))))
+                .forEach(rows::add);
+        rows.add(List.of(
+                new Button(texts.say("button.person"), Call.data("o", asked, article.id())),
+                new Button(texts.say("button.menu"), Call.data("h")),
+                new Button(texts.say("button.back"), Call.data("a", article.id(), asked))));
+        return Outgoing.say(to, texts.say("article.related"), new Keys.Under(rows));
     }
 
     private String source(Source source) {
@@ -150,8 +186,8 @@ final class Answers {
     }
 
     private Keys more(Article article, Circumstances told, int shown, long asked) {
-        return Keys.column(
-                new Button(texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, told.key())));
+        return Keys.column(new Button(
+                texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))));
     }
 
     private Keys keys(Article article, long asked) {
