@@ -5,9 +5,11 @@ import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Suited;
 import id.jembatan.search.Verdict.Scored;
+import id.jembatan.words.Token;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  *   <li>It asks for what comes next and for nothing else: the same article goes on.
  *   <li>It only tells another situation ("kalau hongkong?"): the matter stays, the situation changes. An article for one country
  *       gives way to its sibling for the other.
- *   <li>It names no matter, only a side of one ("biayanya?"): it is asked of the matter before.
+ *   <li>It names no matter, only a side of one ("biayanya?") or nothing at all ("dimana?"): it is asked of the matter before.
  *   <li>It is short, unsure by itself, and together with the matter before it finds an article that has all its words: joined.
  *   <li>Else it stands by itself.
  * </ol>
@@ -49,6 +51,8 @@ public record FollowUp(Search search, Library library) {
         ALONE,
         /** Together with what was talked about. */
         JOINED,
+        /** As the same matter in the situation that it tells. */
+        ELSEWHERE,
         /** As asking for what comes next of the same article. */
         FURTHER
     }
@@ -92,10 +96,10 @@ public record FollowUp(Search search, Library library) {
             return Optional.empty();
         }
         if (parts.subjects().isEmpty()) {
-            if (parts.size() == 0) {
-                return parts.further() ? Optional.of(further(before, today)) : Optional.empty();
+            if (parts.size() == 0 && parts.further()) {
+                return Optional.of(further(before, today));
             }
-            return parts.facets().isEmpty()
+            return !parts.situation().isEmpty() && asksTheSame(parts, before)
                     ? Optional.of(elsewhere(text, parts, before, alone, today))
                     : aside(text, parts, before, alone, today);
         }
@@ -124,10 +128,25 @@ public record FollowUp(Search search, Library library) {
             }
             return alone;
         }
-        return new Heard(
-                Read.JOINED,
-                verdict(before.article(), told, alone.verdict().found(), today),
-                before.words() + " " + text);
+        return search.ask(text, today).told().cases().isEmpty()
+                ? alone
+                : new Heard(
+                        Read.ELSEWHERE,
+                        verdict(before.article(), told, alone.verdict().found(), today),
+                        before.words() + " " + text);
+    }
+
+    /** Whether it asks for no side of a matter but the one that was asked before. */
+    private boolean asksTheSame(Parts parts, Before before) {
+        var asked = Stream.of(before.words(), before.article().title())
+                .flatMap(text -> Parts.of(text, library).facets().stream())
+                .flatMap(FollowUp::forms)
+                .collect(Collectors.toSet());
+        return parts.facets().stream().allMatch(facet -> forms(facet).anyMatch(asked::contains));
+    }
+
+    private static Stream<String> forms(Token token) {
+        return Stream.concat(Stream.of(token.text()), token.means().stream());
     }
 
     /** Another side of the matter before. */

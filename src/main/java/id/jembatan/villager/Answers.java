@@ -17,6 +17,7 @@ import id.jembatan.knowledge.Wording;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How an article is said: word for word, screen by screen, with its code, its version and how fresh it is. Pure. */
@@ -47,42 +48,44 @@ final class Answers {
     /**
      * What an article says to a person, or the one question that decides which of its texts is theirs.
      *
-     * @param told of their situation; goes on with the buttons
+     * @param told goes on with the buttons
      * @param screen from 0; the last one where it is beyond
      * @param asked the inbox row of the question; goes on with the buttons, so that an officer reads it
      */
-    Outgoing.Say article(Library library, Article article, Circumstances told, int screen, long asked, ChatId to) {
-        return switch (article.suited(told)) {
+    Outgoing.Say article(Library library, Article article, Told told, int screen, long asked, ChatId to) {
+        return switch (article.suited(told.all())) {
             case Suited.Text text -> screen(library, article, text, told, screen, asked, to);
-            case Suited.Ask missing -> question(library, article, missing, told, asked, to);
+            case Suited.Ask missing -> question(library, article, missing, told.all(), asked, to);
         };
     }
 
     private Outgoing.Say screen(
-            Library library,
-            Article article,
-            Suited.Text suited,
-            Circumstances told,
-            int screen,
-            long asked,
-            ChatId to) {
+            Library library, Article article, Suited.Text suited, Told told, int screen, long asked, ChatId to) {
         var screens = Screens.of(suited, library.contacts(), wording);
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
         String text = lacking(library, article, told) + screens.get(shown) + "\n\n" + code(article);
-        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told, shown, asked));
+        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told.all(), shown, asked));
     }
 
-    /** That there is no text for what the person told, where the article has some for others. */
-    private String lacking(Library library, Article article, Circumstances told) {
-        String cases = article.variants().stream()
+    /**
+     * What a person told of their situation.
+     *
+     * @param asked the part of it that they ask for just now; where the article says nothing of that, it says so
+     */
+    record Told(Circumstances all, Circumstances asked) {}
+
+    /** That there is no text for what the person told, where the article has some for others, or where they asked for it. */
+    private String lacking(Library library, Article article, Told told) {
+        var special = article.variants().stream()
                 .flatMap(variant -> variant.when().stream())
-                .map(Slot.Case::slot)
-                .distinct()
-                .flatMap(slot -> told.of(slot).stream()
-                        .filter(value -> article.variants().stream()
-                                .flatMap(variant -> variant.when().stream())
-                                .noneMatch(one -> one.id().equals(value)))
+                .toList();
+        var slots = new TreeSet<>(told.asked().cases().keySet());
+        special.forEach(one -> slots.add(one.slot()));
+        String cases = slots.stream()
+                .flatMap(slot -> told.all().of(slot).stream()
+                        .filter(value ->
+                                special.stream().noneMatch(one -> one.id().equals(value)))
                         .flatMap(value -> library.slot(slot).flatMap(known -> known.caseOf(value)).stream()))
                 .map(Slot.Case::button)
                 .collect(Collectors.joining(", "));

@@ -58,7 +58,8 @@ final class Questions {
         var trail = earlier.telling(heard.verdict().told().key());
         if (heard.read() == Read.FURTHER) {
             var talked = earlier.about().orElseThrow();
-            var same = new Opened(talked.article(), heard.verdict().told(), talked.screen(), in.id(), talked.words());
+            var same = new Opened(
+                    talked.article(), heard.verdict().told(), talked.screen(), in.id(), talked.words(), false);
             return reading.further(same, trail, who);
         }
         return switch (heard.verdict().decision()) {
@@ -72,7 +73,11 @@ final class Questions {
     }
 
     private Turn open(Article article, Heard heard, Incoming in, Trail trail, Person who) {
-        return reading.open(Opened.first(article.id(), heard.verdict().told(), in.id(), heard.words()), trail, who);
+        boolean elsewhere = heard.read() == Read.ELSEWHERE;
+        var told = elsewhere
+                ? snapshot.get().search().ask(in.words(), today()).told()
+                : heard.verdict().told();
+        return reading.open(new Opened(article.id(), told, 0, in.id(), heard.words(), elsewhere), trail, who);
     }
 
     /** Without what the person said is not meant. */

@@ -63,10 +63,15 @@ final class Reading {
      * @param screen from 0
      * @param asked the inbox row of the question; 0 where none was asked
      * @param words that name the matter; may be empty
+     * @param elsewhere whether it was asked for just this situation
      */
-    record Opened(String article, Circumstances told, int screen, long asked, String words) {
+    record Opened(String article, Circumstances told, int screen, long asked, String words, boolean elsewhere) {
         static Opened first(String article, Circumstances told, long asked, String words) {
-            return new Opened(article, told, 0, asked, words);
+            return new Opened(article, told, 0, asked, words, false);
+        }
+
+        Opened next() {
+            return new Opened(article, told, screen + 1, asked, words, false);
         }
     }
 
@@ -81,7 +86,13 @@ final class Reading {
         if (!article.inForce(today())) {
             return expired(article, what.asked(), after, who);
         }
-        var said = answers.article(library.get(), article, told, what.screen(), what.asked(), who.chat());
+        var said = answers.article(
+                library.get(),
+                article,
+                new Answers.Told(told, what.elsewhere() ? what.told() : Circumstances.NONE),
+                what.screen(),
+                what.asked(),
+                who.chat());
         return switch (article.suited(told)) {
             case Suited.Text ignored -> remember(after, said);
             case Suited.Ask missing -> {
@@ -98,10 +109,7 @@ final class Reading {
                 && article.get().suited(what.told()) instanceof Suited.Text text
                 && what.screen() + 1 < answers.screens(library.get(), text);
         return more || article.isEmpty() || !article.get().inForce(today())
-                ? open(
-                        new Opened(what.article(), what.told(), what.screen() + 1, what.asked(), what.words()),
-                        trail,
-                        who)
+                ? open(what.next(), trail, who)
                 : remember(trail, answers.related(library.get(), article.get(), what.asked(), who.chat()));
     }
 
@@ -132,7 +140,7 @@ final class Reading {
                 .filter(talked -> talked.article().equals(id))
                 .map(Talked::words)
                 .orElse("");
-        return new Opened(id, library.get().circumstances(told), screen, press.number(1), words);
+        return new Opened(id, library.get().circumstances(told), screen, press.number(1), words, false);
     }
 
     /** Never the old steps: that it is being looked at again, whom to ask, and an officer. Admins hear of it once a day. */
