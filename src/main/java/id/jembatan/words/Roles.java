@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  * @param ours belong to the field of migrant work alone
  * @param others belong to another field alone
  * @param countries by word, the countries it names, with spaces for hyphens
+ * @param pointing only point at what was said before, such as {@code kemarin}
+ * @param further ask for what comes next, such as {@code lanjut}
  * @param cases words which together in one question tell that it is about one person's papers
  */
 public record Roles(
@@ -25,8 +27,11 @@ public record Roles(
         Set<String> ours,
         Set<String> others,
         Map<String, List<String>> countries,
+        Set<String> pointing,
+        Set<String> further,
         List<List<String>> cases) {
-    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), List.of());
+    static final Roles NONE =
+            new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -39,6 +44,8 @@ public record Roles(
                 alone(folder, "ours.tsv", problems),
                 alone(folder, "others.tsv", problems),
                 Map.copyOf(countries),
+                alone(folder, "pointing.tsv", problems),
+                alone(folder, "further.tsv", problems),
                 alone(folder, "cases.tsv", problems).stream()
                         .map(words -> Arrays.asList(words.split(" ")))
                         .toList());
