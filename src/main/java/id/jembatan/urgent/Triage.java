@@ -4,10 +4,8 @@ import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
 public final class Triage {
     /** A rule that sees something is doubted where the words speak against it as clearly as this. */
     private static final double DOUBT = -2;
-
-    private static final String SEEN = "#";
 
     private final List<Rule> rules;
     private final Optional<Rule> learning;
@@ -47,35 +43,26 @@ public final class Triage {
         return look(reader.read(text));
     }
 
+    /** Words are cheaper to weigh than rules to run, and most texts are doubted. */
     private Optional<Alarm> look(Reading reading) {
-        var seeing = seeing(reading);
-        var seen = seeing.stream().findFirst();
         if (learning.isEmpty()) {
-            return seen.map(Triage::alarm);
+            return seen(reading).map(Triage::alarm);
         }
-        double score = learning.get().learned().score(reading, traits(seeing));
-        boolean doubted = score <= DOUBT;
+        double score = learning.get().learned().score(reading);
+        if (score <= DOUBT) {
+            return Optional.empty();
+        }
         return score >= 0
-                ? seen.or(() -> learning).map(Triage::alarm)
-                : seen.filter(rule -> !doubted).map(Triage::alarm);
+                ? seen(reading).or(() -> learning).map(Triage::alarm)
+                : seen(reading).map(Triage::alarm);
     }
 
-    private List<Rule> seeing(Reading reading) {
-        return rules.stream().filter(rule -> rule.sees(reading)).toList();
+    private Optional<Rule> seen(Reading reading) {
+        return rules.stream().filter(rule -> rule.sees(reading)).findFirst();
     }
 
     private static Alarm alarm(Rule rule) {
         return new Alarm(rule.id(), rule.level());
-    }
-
-    /** What rules see, as traits of the text beside its words. */
-    private static Set<String> traits(List<Rule> seeing) {
-        var traits = new HashSet<String>();
-        for (Rule rule : seeing) {
-            traits.add(SEEN);
-            traits.add(SEEN + rule.id());
-        }
-        return traits;
     }
 
     /**
@@ -130,22 +117,17 @@ public final class Triage {
     public List<String> teach(List<String> danger, List<String> ordinary, double enough) {
         var lessons = new ArrayList<Teaching.Lesson>();
         for (Rule rule : rules) {
-            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true, false)));
-            rule.no().forEach(example -> lessons.add(lesson(example.text(), false, false)));
+            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true)));
+            rule.no().forEach(example -> lessons.add(lesson(example.text(), false)));
         }
-        danger.forEach(text -> lessons.add(lesson(text, true, true)));
-        ordinary.forEach(text -> lessons.add(lesson(text, false, true)));
+        danger.forEach(text -> lessons.add(lesson(text, true)));
+        ordinary.forEach(text -> lessons.add(lesson(text, false)));
         return LearnedFile.lines(Teaching.learn(lessons, enough));
     }
 
-    /** @param fresh whether the rules were made without knowing the text: what they see in others teaches nothing */
-    private Teaching.Lesson lesson(String text, boolean danger, boolean fresh) {
+    private Teaching.Lesson lesson(String text, boolean danger) {
         var reading = reader.read(text);
-        var traits = Learned.traits(reading, 0, reading.size());
-        if (fresh) {
-            traits.addAll(traits(seeing(reading)));
-        }
-        return new Teaching.Lesson(List.copyOf(traits), danger);
+        return new Teaching.Lesson(List.copyOf(Learned.traits(reading, 0, reading.size())), danger);
     }
 
     /** Where several rules see the same, the first of them by id names it: as red is as good. */
