@@ -103,6 +103,7 @@ public record Rule(
     List<List<Phrase>> groups() {
         var groups = new ArrayList<List<Phrase>>();
         signs.forEach(sign -> groups.addAll(sign.groups()));
+        soft.forEach(sign -> groups.addAll(sign.groups()));
         tally.clues().forEach(clue -> groups.add(clue.phrases()));
         groups.addAll(List.of(
                 lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting()));

@@ -20,7 +20,8 @@ final class RuleFile {
     private static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
     private static final Set<String> RULE_KEYS = Set.of(
-            "id", "level", "words", "signs", "soft", "points", "must", "enough", "anyone", "learned", "lower", "yes", "no");
+            "id", "level", "words", "signs", "soft", "points", "must", "enough", "anyone", "learned", "lower", "yes",
+            "no");
 
     private final String name;
     private final Consumer<Problem> problems;
