@@ -17,7 +17,7 @@ record Learned(Map<String, Double> weights, double bias) {
     /** In words: in a long story the danger stands in one part only. */
     private static final int STRETCH = 40;
     /** A text of few known words is not judged by one of them alone. */
-    private static final int FEW = 6;
+    private static final int FEW = 8;
 
     private static final String ROOT = "~";
 

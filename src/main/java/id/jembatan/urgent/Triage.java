@@ -14,6 +14,17 @@ public final class Triage {
     /** A rule that sees something is doubted where the words speak against it as clearly as this. */
     private static final double DOUBT = -2;
 
+    /** In words: of a text no longer than that, what was learned alone must be surer, by so much. */
+    private static final int SHORT = 5;
+
+    private static final double SURE = 0.5;
+
+    /** Words: so few say too little to doubt a rule by. */
+    private static final int FEW = 2;
+
+    /** Begins a remark in the file of weights: what is learned of these traits is not read. */
+    private static final String SEEN = "#";
+
     private final List<Rule> rules;
     private final Optional<Rule> learning;
     private final Reader reader;
@@ -49,10 +60,10 @@ public final class Triage {
             return seen(reading).map(Triage::alarm);
         }
         double score = learning.get().learned().score(reading);
-        if (score <= DOUBT) {
+        if (score <= DOUBT && reading.size() > FEW) {
             return Optional.empty();
         }
-        return score >= 0
+        return score >= (reading.size() <= SHORT ? SURE : 0)
                 ? seen(reading).or(() -> learning).map(Triage::alarm)
                 : seen(reading).map(Triage::alarm);
     }
@@ -117,17 +128,29 @@ public final class Triage {
     public List<String> teach(List<String> danger, List<String> ordinary, double enough) {
         var lessons = new ArrayList<Teaching.Lesson>();
         for (Rule rule : rules) {
-            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true)));
-            rule.no().forEach(example -> lessons.add(lesson(example.text(), false)));
+            rule.yes().forEach(example -> lessons.add(lesson(example.text(), true, false)));
+            rule.no().forEach(example -> lessons.add(lesson(example.text(), false, false)));
         }
-        danger.forEach(text -> lessons.add(lesson(text, true)));
-        ordinary.forEach(text -> lessons.add(lesson(text, false)));
+        danger.forEach(text -> lessons.add(lesson(text, true, true)));
+        ordinary.forEach(text -> lessons.add(lesson(text, false, true)));
         return LearnedFile.lines(Teaching.learn(lessons, enough));
     }
 
-    private Teaching.Lesson lesson(String text, boolean danger) {
+    /**
+     * What rules see is a trait while learning only, so that words are learned for what rules leave unseen.
+     *
+     * @param fresh whether the rules were made without knowing the text: what they see in others teaches nothing
+     */
+    private Teaching.Lesson lesson(String text, boolean danger, boolean fresh) {
         var reading = reader.read(text);
-        return new Teaching.Lesson(List.copyOf(Learned.traits(reading, 0, reading.size())), danger);
+        var traits = Learned.traits(reading, 0, reading.size());
+        if (fresh) {
+            rules.stream().filter(rule -> rule.sees(reading)).forEach(rule -> {
+                traits.add(SEEN);
+                traits.add(SEEN + rule.id());
+            });
+        }
+        return new Teaching.Lesson(List.copyOf(traits), danger);
     }
 
     /** Where several rules see the same, the first of them by id names it: as red is as good. */
