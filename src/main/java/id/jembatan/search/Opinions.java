@@ -8,8 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Three ways to tell which articles a question may mean: Lucene's, the nearest phrasing, and likelihood. Thread-safe. */
 final class Opinions {
@@ -34,17 +32,12 @@ final class Opinions {
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);
-        pairs = Likelihood.of(uses(
+        pairs = Likelihood.of(
                 pages,
-                text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList())));
-        letters = Likelihood.of(uses(
-                pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList())));
-    }
-
-    private static List<List<Set<String>>> uses(List<Page> pages, Function<List<Token>, Set<String>> of) {
-        return pages.stream()
-                .map(page -> page.asked().stream().map(of).toList())
-                .toList();
+                text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList()));
+        var seen = new HashMap<String, List<String>>();
+        letters = Likelihood.of(
+                pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList(), seen));
     }
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */
