@@ -16,6 +16,9 @@ final class Opinions {
 
     private static final int NAMED_BY_LETTERS = 5;
 
+    /** Articles whose phrasings a question is compared with, one by one: three times what the library has. */
+    private static final int MOST_COMPARED = 300;
+
     /** Share of unknown words from which Lucene looks for pieces of words too. */
     private static final double BY_LETTERS_FROM = 0.25;
 
@@ -42,8 +45,9 @@ final class Opinions {
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */
     List<Opinion> on(Question asked) {
-        var byIndex = best(index.scores(asked.words(), asked.unknown() >= BY_LETTERS_FROM), NAMED_BY_EACH);
-        var near = phrasings.nearest(asked);
+        var scores = index.scores(asked.words(), asked.unknown() >= BY_LETTERS_FROM);
+        var byIndex = best(scores, NAMED_BY_EACH);
+        var near = phrasings.nearest(asked, compared(scores));
         var byLetters = letters.gains(asked.pieces());
         var named = new BitSet(near.length);
         byIndex.keySet().forEach(named::set);
@@ -52,7 +56,7 @@ final class Opinions {
             named.set(article);
         }
         addByLetters(byLetters, named);
-        var against = negatives.nearest(asked);
+        var against = negatives.nearest(asked, named);
         var byPairs = pairs.gains(asked.pairs());
         var same = asked.features();
         var opinions = new ArrayList<Opinion>();
@@ -69,6 +73,17 @@ final class Opinions {
             opinions.add(new Opinion(article, features));
         }
         return opinions;
+    }
+
+    /** All of a library of a usual size; of a larger one those that the index puts first. */
+    private static BitSet compared(double[] scores) {
+        var compared = new BitSet(scores.length);
+        if (scores.length <= MOST_COMPARED) {
+            compared.set(0, scores.length);
+        } else {
+            Arrays.stream(Best.of(scores, MOST_COMPARED)).forEach(compared::set);
+        }
+        return compared;
     }
 
     /** The best articles, each with its score beside that of the first. */
