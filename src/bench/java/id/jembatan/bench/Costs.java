@@ -89,16 +89,18 @@ public final class Costs {
                 articles.size(), index, words, rules, index + words + rules);
     }
 
-    /** How much more of the heap is in use while what is made is held; the first rounds bring what it shares with others. */
+    /** How much more of the heap is in use while what is made is held; the first one brings what it shares with others. */
     private static double megabytes(Supplier<Object> made) {
-        long more = 0;
-        for (int round = 0; round < 3; round++) {
-            long before = used();
-            var held = made.get();
-            more = used() - before;
-            Reference.reachabilityFence(held);
-        }
-        return more / 1e6;
+        bytes(made);
+        return bytes(made) / 1e6;
+    }
+
+    private static long bytes(Supplier<Object> made) {
+        long before = used();
+        var held = made.get();
+        long more = used() - before;
+        Reference.reachabilityFence(held);
+        return more;
     }
 
     private static long used() {
