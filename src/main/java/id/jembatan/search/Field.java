@@ -4,6 +4,7 @@ import id.jembatan.search.Postings.Places;
 import id.jembatan.search.Wanted.Form;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
@@ -82,6 +83,7 @@ final class Field {
     /** How often each term stands in each article: what BM25 is made of. */
     private static final class Counting {
         private final Function<String, List<String>> terms;
+        private final Map<String, List<String>> seen = new HashMap<>();
         private final Postings.Builder counts = new Postings.Builder();
         private final long[] norms;
         private int filled;
@@ -97,7 +99,7 @@ final class Field {
             var here = new HashMap<String, Integer>();
             int length = 0;
             for (String word : words) {
-                var standing = terms.apply(word);
+                var standing = seen.computeIfAbsent(word, terms);
                 standing.forEach(term -> here.merge(term, 1, Integer::sum));
                 allTerms += standing.size();
                 length += standing.isEmpty() ? 0 : 1;

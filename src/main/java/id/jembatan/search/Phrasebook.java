@@ -2,6 +2,7 @@ package id.jembatan.search;
 
 import id.jembatan.search.Postings.Places;
 import id.jembatan.words.Token;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -69,12 +70,15 @@ final class Phrasebook {
         return new Phrasebook(pages.size(), articles, shares, places.build());
     }
 
-    /** @return by article's place; {@link Nearest#NONE} where it shares no word with the question */
-    Nearest[] nearest(Question question) {
+    /**
+     * @param among the articles to look at; the time it takes grows with how many there are
+     * @return by article's place; {@link Nearest#NONE} where it shares no word with the question, and for all others
+     */
+    Nearest[] nearest(Question question, BitSet among) {
         var free = spare.getAndSet(null);
-        var meeting = free == null ? new Meeting(shares.length) : free;
+        var meeting = free == null ? new Meeting() : free;
         for (var word : question.words()) {
-            meeting.add(word, places);
+            meeting.add(word, among);
         }
         var nearest = nearest(meeting, 1 / question.tells());
         meeting.clear();
@@ -119,38 +123,33 @@ final class Phrasebook {
     }
 
     /** By phrasing: how much of the question it has, and how much of it the question has. For one question at a time. */
-    private static final class Meeting {
-        final float[] asked;
-        final float[] met;
+    private final class Meeting {
+        final float[] asked = new float[articles.length];
+        final float[] met = new float[articles.length];
         /** The phrasings of which this is more than 0, in no order. */
-        final int[] touched;
+        final int[] touched = new int[articles.length];
 
         int size;
 
         /** What a single word brought, 0 between words. */
-        private final float[] told;
+        private final float[] told = new float[articles.length];
 
-        private final float[] covered;
+        private final float[] covered = new float[articles.length];
 
-        Meeting(int phrasings) {
-            asked = new float[phrasings];
-            met = new float[phrasings];
-            touched = new int[phrasings];
-            told = new float[phrasings];
-            covered = new float[phrasings];
-        }
-
-        void add(Wanted word, Postings places) {
+        void add(Wanted word, BitSet among) {
             if (word.forms().size() == 1) {
-                add(places.of(word.forms().getFirst().stem()), (float) word.tells());
+                add(places.of(word.forms().getFirst().stem()), (float) word.tells(), among);
             } else {
-                addBest(word, places);
+                addBest(word, among);
             }
         }
 
-        private void add(Places where, float tells) {
+        private void add(Places where, float tells, BitSet among) {
             for (int i = 0; i < where.size(); i++) {
-                add(where.at()[i], tells, where.weights()[i]);
+                int phrasing = where.at()[i];
+                if (among.get(articles[phrasing])) {
+                    add(phrasing, tells, where.weights()[i]);
+                }
             }
         }
 
@@ -181,24 +180,33 @@ final class Phrasebook {
         }
 
         /** A word covers at most one word of a phrasing: the best it may stand for. */
-        private void addBest(Wanted word, Postings places) {
-            var forms = word.forms();
-            var where = forms.stream().map(form -> places.of(form.stem())).toList();
-            for (int i = 0; i < where.size(); i++) {
-                double trust = forms.get(i).trust();
-                raise(where.get(i), (float) (word.tells() * trust), (float) trust);
+        private void addBest(Wanted word, BitSet among) {
+            for (var form : word.forms()) {
+                raise(places.of(form.stem()), (float) (word.tells() * form.trust()), (float) form.trust(), among);
             }
-            where.forEach(standing -> standing.clear(told));
-            where.forEach(standing -> standing.clear(covered));
+            for (var form : word.forms()) {
+                forget(places.of(form.stem()), among);
+            }
         }
 
-        private void raise(Places where, float tells, float trust) {
+        private void raise(Places where, float tells, float trust, BitSet among) {
             for (int i = 0; i < where.size(); i++) {
                 int phrasing = where.at()[i];
-                float weight = where.weights()[i] * trust;
-                add(phrasing, Math.max(0, tells - told[phrasing]), Math.max(0, weight - covered[phrasing]));
-                told[phrasing] = Math.max(told[phrasing], tells);
-                covered[phrasing] = Math.max(covered[phrasing], weight);
+                if (among.get(articles[phrasing])) {
+                    float weight = where.weights()[i] * trust;
+                    add(phrasing, Math.max(0, tells - told[phrasing]), Math.max(0, weight - covered[phrasing]));
+                    told[phrasing] = Math.max(told[phrasing], tells);
+                    covered[phrasing] = Math.max(covered[phrasing], weight);
+                }
+            }
+        }
+
+        private void forget(Places where, BitSet among) {
+            for (int phrasing : where.at()) {
+                if (among.get(articles[phrasing])) {
+                    told[phrasing] = 0;
+                    covered[phrasing] = 0;
+                }
             }
         }
     }
