@@ -25,6 +25,9 @@ final class Answers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu");
 
+    /** UTF-16 units of a screen that people read to its end. */
+    private static final int LONGEST_TEXT = 600;
+
     /** Letters that a button shows on a small phone. */
     private static final int LONGEST_BUTTON = 32;
 
@@ -61,10 +64,10 @@ final class Answers {
 
     private Outgoing.Say screen(
             Library library, Article article, Suited.Text suited, Told told, int screen, long asked, ChatId to) {
-        var screens = Screens.of(suited, library.contacts(), wording);
+        var screens = screens(library, article, suited, told.all());
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
-        String text = lacking(library, article, told) + screens.get(shown) + "\n\n" + code(article);
+        String text = (shown == 0 ? lacking(library, article, told) : "") + screens.get(shown) + tail(article);
         return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told.all(), shown, asked));
     }
 
@@ -105,9 +108,21 @@ final class Answers {
         return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
     }
 
-    /** How many screens a text has. */
-    int screens(Library library, Suited.Text text) {
-        return Screens.of(text, library.contacts(), wording).size();
+    /** Whether there is a screen after this one. */
+    boolean goesOn(Library library, Article article, Circumstances told, int screen) {
+        return article.suited(told) instanceof Suited.Text text
+                && screen + 1 < screens(library, article, text, told).size();
+    }
+
+    private List<String> screens(Library library, Article article, Suited.Text text, Circumstances told) {
+        int taken =
+                lacking(library, article, new Told(told, Circumstances.NONE)).length()
+                        + tail(article).length();
+        return Screens.of(text, library.contacts(), wording, LONGEST_TEXT - taken);
+    }
+
+    private String tail(Article article) {
+        return "\n\n" + code(article);
     }
 
     /** A button with its number before it, shortened where that makes it too long. */
@@ -189,8 +204,10 @@ final class Answers {
     }
 
     private Keys more(Article article, Circumstances told, int shown, long asked) {
-        return Keys.column(new Button(
-                texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))));
+        return Keys.column(
+                new Button(
+                        texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))),
+                new Button(texts.say("button.officer"), Call.data("o", asked, article.id())));
     }
 
     private Keys keys(Article article, long asked) {

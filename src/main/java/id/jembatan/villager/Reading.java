@@ -105,9 +105,7 @@ final class Reading {
     /** The next screen, or after the last what there is to read besides. */
     Turn further(Opened what, Trail trail, Person who) {
         var article = library.get().article(what.article());
-        boolean more = article.isPresent()
-                && article.get().suited(what.told()) instanceof Suited.Text text
-                && what.screen() + 1 < answers.screens(library.get(), text);
+        boolean more = article.isPresent() && answers.goesOn(library.get(), article.get(), what.told(), what.screen());
         return more || article.isEmpty() || !article.get().inForce(today())
                 ? open(what.next(), trail, who)
                 : remember(trail, answers.related(library.get(), article.get(), what.asked(), who.chat()));
