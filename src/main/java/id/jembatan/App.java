@@ -46,6 +46,7 @@ import id.jembatan.villager.Ask;
 import id.jembatan.villager.Cases;
 import id.jembatan.villager.Danger;
 import id.jembatan.villager.Home;
+import id.jembatan.villager.InGroup;
 import id.jembatan.villager.Open;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,6 +171,7 @@ public final class App implements AutoCloseable {
                 new Reply(texts, links, consultations, entries, cards, people),
                 new Cases(texts, consultations, opening, whose, cards, people),
                 new Stray(texts, consultations),
+                new InGroup(snapshot::get, texts, () -> meta.get(Meta.BOT_NAME), clock, zone),
                 ask);
 
         // channel

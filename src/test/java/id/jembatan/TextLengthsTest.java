@@ -110,6 +110,8 @@ class TextLengthsTest {
         values.put("age", filled("article.compiled", values));
         values.put("card", filled("card.urgent", values));
         values.put("hotlines", hotlines());
+        values.put("link", "https://t.me/jembatan_jember_bot?start=a_" + values.get("id"));
+        values.put("titles", ("• " + values.get("title") + ": " + values.get("link") + "\n").repeat(3));
         values.put("text", "x".repeat(91));
         values.put("texts", ("• “" + values.get("text") + "”\n").repeat(4));
         values.put("question", longest(library.slots().stream(), Slot::question));

@@ -108,6 +108,16 @@ final class Answers {
         return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
     }
 
+    /**
+     * The first screen as a group reads it: no buttons, for what is pressed there everybody would see.
+     *
+     * @param further a line on where to read on
+     */
+    String publicly(Library library, Article article, Suited.Text text, String further) {
+        int room = LONGEST_TEXT - tail(article).length() - further.length() - 2;
+        return Screens.of(text, library.contacts(), wording, room).getFirst() + tail(article) + "\n\n" + further;
+    }
+
     /** Whether there is a screen after this one. */
     boolean goesOn(Library library, Article article, Circumstances told, int screen) {
         return article.suited(told) instanceof Suited.Text text
