@@ -157,7 +157,7 @@ public final class App implements AutoCloseable {
         // flows
         var steps = new Steps(database, sealed, clock);
         var doing = new Doing(texts, cards);
-        var home = new Home(texts, steps);
+        var home = new Home(library, texts, steps, people);
         var danger = new Danger(library, texts, consultations, opening, whose, asked, people);
         var ask = new Ask(snapshot::get, texts, asked, people, config.answer().memory(), clock, zone);
         List<Flow> inOrder = List.of(

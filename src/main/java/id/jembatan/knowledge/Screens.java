@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** An article as people read it: plain text, five steps to a screen. Pure. */
 public final class Screens {
-    private static final int STEPS = 5;
+    /** Steps on a screen, at most. */
+    public static final int STEPS = 5;
 
     private Screens() {}
 

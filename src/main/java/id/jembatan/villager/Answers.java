@@ -68,7 +68,7 @@ final class Answers {
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
         String text = (shown == 0 ? lacking(library, article, told) : "") + screens.get(shown) + tail(article);
-        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told.all(), shown, asked));
+        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, suited, told.all(), shown, asked));
     }
 
     /**
@@ -213,22 +213,34 @@ final class Answers {
         return when.day() == 0 ? MONTH.format(when.latest()) : DAY.format(when.latest());
     }
 
-    private Keys more(Article article, Circumstances told, int shown, long asked) {
-        return Keys.column(
-                new Button(
-                        texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))),
-                new Button(texts.say("button.officer"), Call.data("o", asked, article.id())));
+    /** Where only the end of a short answer is left, all that can be done with it; where steps are, only to read on or to ask. */
+    private Keys more(Article article, Suited.Text suited, Circumstances told, int shown, long asked) {
+        var rows = new ArrayList<List<Button>>();
+        String next = Call.data("al", article.id(), asked, shown + 1, key(article, told));
+        rows.add(List.of(new Button(texts.say("button.more"), next)));
+        rows.addAll(
+                suited.body().steps().size() <= Screens.STEPS
+                        ? actions(article, asked)
+                        : List.of(officer(article, asked)));
+        return new Keys.Under(rows);
     }
 
     private Keys keys(Article article, long asked) {
-        var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(
-                new Button(texts.say("button.sources"), Call.data("as", article.id())),
-                new Button(texts.say("button.related"), Call.data("ar", article.id(), asked))));
-        rows.add(List.of(
-                new Button(texts.say("button.up"), Call.data("au", article.id(), article.version())),
-                new Button(texts.say("button.down"), Call.data("ad", article.id(), article.version(), asked))));
-        rows.add(List.of(new Button(texts.say("button.officer"), Call.data("o", asked, article.id()))));
-        return new Keys.Under(rows);
+        return new Keys.Under(actions(article, asked));
+    }
+
+    private List<List<Button>> actions(Article article, long asked) {
+        return List.of(
+                List.of(
+                        new Button(texts.say("button.sources"), Call.data("as", article.id())),
+                        new Button(texts.say("button.related"), Call.data("ar", article.id(), asked))),
+                List.of(
+                        new Button(texts.say("button.up"), Call.data("au", article.id(), article.version())),
+                        new Button(texts.say("button.down"), Call.data("ad", article.id(), article.version(), asked))),
+                officer(article, asked));
+    }
+
+    private List<Button> officer(Article article, long asked) {
+        return List.of(new Button(texts.say("button.officer"), Call.data("o", asked, article.id())));
     }
 }

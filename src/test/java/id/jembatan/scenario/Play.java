@@ -185,7 +185,8 @@ final class Play implements AutoCloseable {
     }
 
     private int count(String what) {
-        String table = Map.of("konsultasi", "consultation", "tulisan", "entry").get(what);
+        String table = Map.of("konsultasi", "consultation", "tulisan", "entry", "suara", "feedback")
+                .get(what);
         return village()
                 .app()
                 .database()
