@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param others belong to another field alone
  * @param countries by word, the countries it names, with spaces for hyphens
  * @param pointing only point at what was said before, such as {@code kemarin}
+ * @param sides ask for a side of what was said before, beside {@code facets}
  * @param further ask for what comes next, such as {@code lanjut}
  * @param cases words which together in one question tell that it is about one person's papers
  */
@@ -28,10 +29,11 @@ public record Roles(
         Set<String> others,
         Map<String, List<String>> countries,
         Set<String> pointing,
+        Set<String> sides,
         Set<String> further,
         List<List<String>> cases) {
     static final Roles NONE =
-            new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of());
+            new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -45,6 +47,7 @@ public record Roles(
                 alone(folder, "others.tsv", problems),
                 Map.copyOf(countries),
                 alone(folder, "pointing.tsv", problems),
+                alone(folder, "sides.tsv", problems),
                 alone(folder, "further.tsv", problems),
                 alone(folder, "cases.tsv", problems).stream()
                         .map(words -> Arrays.asList(words.split(" ")))
