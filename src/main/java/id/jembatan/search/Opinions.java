@@ -19,6 +19,9 @@ final class Opinions implements AutoCloseable {
 
     private static final int NAMED_BY_LETTERS = 5;
 
+    /** Logarithm of odds above nothing that makes a feature of 1. */
+    private static final float SOUNDS_ALIKE = 3;
+
     /** Share of unknown words from which Lucene looks for pieces of words too. */
     private static final double BY_LETTERS_FROM = 0.25;
 
@@ -51,8 +54,11 @@ final class Opinions implements AutoCloseable {
                 .toList();
     }
 
-    /** @return in no particular order; {@link Feature}s that compare words alone are still 0 */
-    List<Opinion> on(Question asked) {
+    /**
+     * @param learned by article
+     * @return in no particular order; {@link Feature}s that compare words alone are still 0
+     */
+    List<Opinion> on(Question asked, float[] learned) {
         var byIndex = index.find(asked.words(), asked.unknown() >= BY_LETTERS_FROM, NAMED_BY_EACH);
         var near = phrasings.nearest(asked);
         var against = negatives.nearest(asked);
@@ -69,6 +75,7 @@ final class Opinions implements AutoCloseable {
                 .limit(NAMED_BY_EACH)
                 .forEach(entry -> named.add(entry.getKey()));
         best(byLetters, named);
+        best(doubles(learned), named);
         var opinions = new ArrayList<Opinion>();
         for (int article : named) {
             var features = new double[Feature.values().length];
@@ -80,11 +87,20 @@ final class Opinions implements AutoCloseable {
             features[Feature.SECOND.ordinal()] = nearest.second();
             features[Feature.PAIRS.ordinal()] = byPairs[article];
             features[Feature.LETTERS.ordinal()] = byLetters[article];
+            features[Feature.LEARNED.ordinal()] = learned[article] / SOUNDS_ALIKE;
             features[Feature.NEGATIVE.ordinal()] =
                     against.getOrDefault(article, Nearest.NONE).both();
             opinions.add(new Opinion(article, features));
         }
         return opinions;
+    }
+
+    private static double[] doubles(float[] floats) {
+        var doubles = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            doubles[i] = floats[i];
+        }
+        return doubles;
     }
 
     /** Adds those that letters alone speak for. */

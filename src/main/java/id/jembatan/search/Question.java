@@ -1,6 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.search.Wanted.How;
+import id.jembatan.words.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +10,13 @@ import java.util.function.Predicate;
 /**
  * A question as the search reads it. Immutable.
  *
+ * @param spoken every word, in the order written
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
  * @param stems all that its words may stand for
  * @param tells how much all its words tell together, at least 0
  * @param about what else is told by its words
  */
-record Question(List<Wanted> words, Set<String> stems, double tells, About about) {
+record Question(List<Token> spoken, List<Wanted> words, Set<String> stems, double tells, About about) {
     /**
      * @param countries that it names
      * @param oneCase whether it is about one person's papers, which only an officer can see
@@ -22,14 +24,14 @@ record Question(List<Wanted> words, Set<String> stems, double tells, About about
      */
     record About(Set<String> countries, boolean oneCase, boolean elsewhere) {}
 
-    static Question of(List<Wanted> words, About about) {
+    static Question of(List<Token> spoken, List<Wanted> words, About about) {
         var stems = new HashSet<String>();
         double tells = 0;
         for (var word : words) {
             tells += word.tells();
             word.forms().forEach(form -> stems.add(form.stem()));
         }
-        return new Question(List.copyOf(words), stems, tells, about);
+        return new Question(spoken, List.copyOf(words), stems, tells, about);
     }
 
     /** Stems of two words in a row. */

@@ -52,7 +52,7 @@ final class Reader {
                 wanted.put(token.text(), wanted(token));
             }
         }
-        return Question.of(List.copyOf(wanted.values()), about(tokens));
+        return Question.of(tokens, List.copyOf(wanted.values()), about(tokens));
     }
 
     private About about(List<Token> tokens) {
@@ -72,7 +72,12 @@ final class Reader {
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */
     static List<Token> tokens(Words words, String text) {
-        return words.understand(text).tokens().stream()
+        return telling(words, words.understand(text).tokens());
+    }
+
+    /** Those that say something. */
+    static List<Token> telling(Words words, List<Token> tokens) {
+        return tokens.stream()
                 .filter(token -> isAboutSomething(token, words.roles()))
                 .toList();
     }

@@ -22,6 +22,7 @@ public final class Search implements AutoCloseable {
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
+    private final Taught taught;
     private final Rules rules;
     private final Weights weights;
 
@@ -31,6 +32,7 @@ public final class Search implements AutoCloseable {
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(words, vocabulary);
         opinions = new Opinions(pages, vocabulary);
+        taught = new Taught(pages, words);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
@@ -113,7 +115,8 @@ public final class Search implements AutoCloseable {
 
     List<Candidate> candidates(Question asked) {
         var found = new ArrayList<Candidate>();
-        for (var opinion : opinions.on(asked)) {
+        var heard = taught.hear(asked.spoken());
+        for (var opinion : opinions.on(asked, heard.articles())) {
             var entry = entries.get(opinion.article());
             var features = opinion.features();
             features[Feature.NAMED.ordinal()] = entry.named(asked.stems());
@@ -123,6 +126,8 @@ public final class Search implements AutoCloseable {
             features[Feature.COUNTRY.ordinal()] = entry.isFor(asked.about().countries()) ? 1 : 0;
             features[Feature.ELSEWHERE.ordinal()] =
                     entry.isForOthers(asked.about().countries()) ? 1 : 0;
+            features[Feature.OTHER.ordinal()] = heard.other();
+            features[Feature.PERSONAL.ordinal()] = heard.oneCase();
             asked.describe(features);
             found.add(new Candidate(entry.article(), features, weights.rank(features)));
         }
