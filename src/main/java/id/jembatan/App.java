@@ -67,7 +67,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class App implements AutoCloseable {
     private static final Duration RETENTION = Duration.ofHours(1);
-    private static final Duration RELOAD = Duration.ofMillis(500);
+    private static final Duration RELOAD = Duration.ofMillis(250);
 
     /** Mistakes of a library that admins are told at once; more would not be read. */
     private static final int MOST_TOLD = 5;
@@ -120,9 +120,7 @@ public final class App implements AutoCloseable {
 
         // words and search
         var thresholds = thresholds(config);
-        this.snapshot = new AtomicReference<>(new Snapshot(
-                facts.library(),
-                Search.over(facts.library().articles().values(), facts.library().words(), thresholds)));
+        this.snapshot = new AtomicReference<>(new Snapshot(facts.library(), Search.over(facts.library(), thresholds)));
         Supplier<Library> library = () -> snapshot.get().library();
 
         // storage
@@ -139,6 +137,7 @@ public final class App implements AutoCloseable {
                 keptLibrary(config),
                 facts.seen(),
                 facts.refused(),
+                facts.memory(),
                 snapshot,
                 thresholds,
                 () -> LocalDate.ofInstant(clock.instant(), zone),

@@ -3,6 +3,7 @@ package id.jembatan;
 import id.jembatan.chat.Texts;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
+import id.jembatan.knowledge.Memory;
 import id.jembatan.ops.Reload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param refused what was wrong with the library in the home, where the last good one is used instead; else empty
  * @param seen the library's folder in the home just before it was read, as {@link Reload#look} sees it
+ * @param memory what was read, so that the first change is taken as quickly as the next
  */
-public record Facts(Library library, Texts texts, List<Problem> refused, List<String> seen) {
+public record Facts(Library library, Texts texts, List<Problem> refused, List<String> seen, Memory memory) {
     public Facts {
         refused = List.copyOf(refused);
         seen = List.copyOf(seen);
@@ -52,20 +54,21 @@ public record Facts(Library library, Texts texts, List<Problem> refused, List<St
         var texts = Texts.read(home.resolve("config").resolve("texts"));
         var folder = home.resolve("knowledge");
         var seen = Reload.look(folder);
-        var reading = Library.read(folder, today);
+        var memory = new Memory();
+        var reading = memory.read(folder, today);
         var lastGood = kept.flatMap(Reload::lastGood);
         var refused = reading.library().isPresent()
                 ? lastGood.flatMap(old -> gone(old, reading.library().get())).stream()
                         .toList()
                 : reading.problems().stream().filter(Problem::isError).toList();
         if (!refused.isEmpty()) {
-            var old = lastGood.flatMap(place -> Library.read(place, today).library());
+            var old = lastGood.flatMap(place -> memory.read(place, today).library());
             if (old.isPresent()) {
-                return new Facts(old.get(), texts, refused, seen);
+                return new Facts(old.get(), texts, refused, seen, memory);
             }
         }
         return reading.library()
-                .map(library -> new Facts(library, texts, List.of(), seen))
+                .map(library -> new Facts(library, texts, List.of(), seen, memory))
                 .orElseThrow(() -> new BadLibraryException(
                         refused.stream().map(problem -> worded(problem, texts)).toList()));
     }

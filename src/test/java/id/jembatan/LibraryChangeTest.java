@@ -35,8 +35,8 @@ class LibraryChangeTest {
     @BeforeEach
     void aHomeOfItsOwn() throws IOException {
         home = folder.resolve("home");
-        copy(Path.of("config"), home.resolve("config"));
-        copy(GOOD, home.resolve("knowledge"));
+        Shipped.copy(Path.of("config"), home.resolve("config"));
+        Shipped.copy(GOOD, home.resolve("knowledge"));
         article = home.resolve("knowledge/articles/paspor-biaya.md");
     }
 
@@ -83,7 +83,7 @@ class LibraryChangeTest {
     @MethodSource("id.jembatan.knowledge.Broken#errors")
     void aRestartWithAnyKindOfMistakeUsesTheLastGoodLibrary(Broken broken) throws IOException {
         var kept = folder.resolve("data/library");
-        copy(GOOD, kept);
+        Shipped.copy(GOOD, kept);
         var file = home.resolve("knowledge").resolve(broken.file());
         Files.writeString(file, Files.readString(file).replace(broken.stands(), broken.instead()));
 
@@ -141,18 +141,5 @@ class LibraryChangeTest {
 
     private void replace(String stands, String instead) throws IOException {
         Files.writeString(article, Files.readString(article).replace(stands, instead));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 }

@@ -144,6 +144,7 @@ final class Ask implements Callable<Integer> {
         }
         return switch (verdict.decision()) {
             case Decision.Answer ignored -> "answer";
+            case Decision.Choose ignored -> "choose";
             case Decision.Clarify ignored -> "clarify";
             case Decision.Expired ignored -> "expired";
             case Decision.Escalate ignored -> "escalate";

@@ -13,12 +13,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "check",
@@ -28,7 +32,14 @@ import picocli.CommandLine.Option;
 final class CheckLibrary implements Callable<Integer> {
     private final Surroundings here;
 
-    @Option(names = "--tanggal", paramLabel = "DATE", description = "Look at the library as on that day, yyyy-mm-dd.")
+    @Mixin
+    private Knowledge knowledge;
+
+    @Option(
+            names = "--tanggal",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Look at the library as on that day, yyyy-mm-dd.")
     private Optional<LocalDate> day = Optional.empty();
 
     @Option(
@@ -54,7 +65,7 @@ final class CheckLibrary implements Callable<Integer> {
         var config = Config.read(here.environment(), here.defaultHome());
         var texts = Texts.read(config.home().resolve("config").resolve("texts"));
         var check = Check.of(
-                config.home().resolve("knowledge"),
+                knowledge.folder(config),
                 day.orElseGet(() -> here.today(config.zone())),
                 App.thresholds(config),
                 judged.map(CheckLibrary::questions).orElse(List.of()));
@@ -129,6 +140,17 @@ final class CheckLibrary implements Callable<Integer> {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no day, expected one such as 2027-06-01");
+            }
         }
     }
 }

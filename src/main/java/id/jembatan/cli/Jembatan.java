@@ -63,6 +63,8 @@ public final class Jembatan implements Runnable {
         return switch (e) {
             case ConfigException config -> say(config.mistakes(), Exit.CONFIG, here);
             case BadLibraryException library -> say(library.mistakes(), Exit.CONFIG, here);
+            case Knowledge.MistakesException library ->
+                say(List.of("jembatan: " + library.getMessage()), Exit.CONFIG, here);
             case DamagedDatabaseException damaged ->
                 say(
                         List.of("jembatan: the database is damaged (" + damaged.getMessage()

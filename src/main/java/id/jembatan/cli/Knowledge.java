@@ -4,29 +4,53 @@ import id.jembatan.App;
 import id.jembatan.config.Config;
 import id.jembatan.knowledge.Library;
 import id.jembatan.search.Search;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Which library a command asks: that of the home, or another to measure the search on. */
+/** Which library a command looks at: that of the home, or another. */
 final class Knowledge {
+    private Optional<Path> folder = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The library cannot be used. */
+    static final class MistakesException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private MistakesException(Path folder) {
+            super(folder + " has mistakes; './jembatan check --knowledge " + folder + "' names them");
+        }
+    }
+
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
-            description = "Ask this library; default: knowledge/ in the home.")
-    private Optional<Path> folder = Optional.empty();
+            description = "Look at this library; default: knowledge/ in the home.")
+    private void in(Path other) {
+        if (!Files.isDirectory(other)) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--knowledge': there is no folder " + other);
+        }
+        folder = Optional.of(other);
+    }
 
-    /** @throws IllegalArgumentException naming the first mistake, where it cannot be used */
+    Path folder(Config config) {
+        return folder.orElse(config.home().resolve("knowledge"));
+    }
+
+    /** @throws MistakesException where it cannot be used */
     Library read(Config config, LocalDate today) {
-        var where = folder.orElse(config.home().resolve("knowledge"));
-        var reading = Library.read(where, today);
-        return reading.library()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(where + " has mistakes; './jembatan check' names them"));
+        return Library.read(folder(config), today).library().orElseThrow(() -> new MistakesException(folder(config)));
     }
 
     static Search search(Library library, Config config) {
-        return Search.over(library.articles().values(), library.words(), App.thresholds(config));
+        return Search.over(library, App.thresholds(config));
     }
 }

@@ -1,6 +1,8 @@
 package id.jembatan.consult;
 
 import id.jembatan.chat.ChatId;
+import id.jembatan.chat.Content;
+import id.jembatan.chat.Incoming;
 import id.jembatan.chat.MessageId;
 import id.jembatan.consult.Entry.Delivery;
 import id.jembatan.consult.Entry.FileOf;
@@ -40,6 +42,23 @@ public final class Entries {
     public record Draft(Kind kind, String words, Optional<FileOf> file, Optional<Source> source) {
         public static Draft of(Kind kind, String words) {
             return new Draft(kind, words, Optional.empty(), Optional.empty());
+        }
+
+        /** What somebody wrote or sent; a place as its coordinates. */
+        public static Draft of(Kind kind, Incoming in) {
+            return new Draft(kind, words(in), file(in.content()), Optional.of(new Source(in.chat(), in.message())));
+        }
+
+        private static String words(Incoming in) {
+            return in.content() instanceof Content.Location place
+                    ? "📍 " + place.latitude() + ", " + place.longitude()
+                    : in.words();
+        }
+
+        private static Optional<FileOf> file(Content content) {
+            return content instanceof Content.File file
+                    ? Optional.of(new FileOf(file.kind(), file.fileId()))
+                    : Optional.empty();
         }
 
         @Override

@@ -5,9 +5,7 @@ import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.consult.Consultation.Priority;
 import id.jembatan.consult.Entries.Draft;
-import id.jembatan.consult.Entry.FileOf;
 import id.jembatan.consult.Entry.Kind;
-import id.jembatan.consult.Entry.Source;
 import id.jembatan.knowledge.Matter;
 import id.jembatan.people.Person;
 import id.jembatan.store.Links;
@@ -61,22 +59,8 @@ public final class Opening {
     }
 
     private Entry save(Tx tx, Consultation consultation, Person who, Incoming in, Kind kind) {
-        var source = new Source(in.chat(), in.message());
-        var entry = entries.add(
-                tx, consultation.id(), who.id(), new Draft(kind, words(in), file(in.content()), Optional.of(source)));
+        var entry = entries.add(tx, consultation.id(), who.id(), Draft.of(kind, in));
         links.put(tx, in.chat(), in.message(), new Links.Link(consultation.id(), Optional.of(entry.id())));
         return entry;
-    }
-
-    private static String words(Incoming in) {
-        return in.content() instanceof Content.Location place
-                ? "📍 " + place.latitude() + ", " + place.longitude()
-                : in.words();
-    }
-
-    private static Optional<FileOf> file(Content content) {
-        return content instanceof Content.File file
-                ? Optional.of(new FileOf(file.kind(), file.fileId()))
-                : Optional.empty();
     }
 }

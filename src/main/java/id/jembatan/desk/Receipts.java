@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What officers hear of what was sent: that it arrived, and when it did not. "Sent" is what the channel said, never less. */
@@ -108,10 +107,9 @@ public final class Receipts implements BiFunction<Tx, Settled, List<Due>> {
     /** A person who cannot be reached any more may have lost their phone to somebody: the officer should know. */
     private List<Due> unreachable(Tx tx, Consultation about, Sent sent) {
         boolean lost = sent instanceof Sent.Refused(var why) && why == Sent.Why.UNREACHABLE;
-        Optional<Person> owner = lost && about.owner().isPresent()
-                ? people.find(tx, about.owner().getAsLong())
-                : Optional.empty();
-        return owner.map(officer -> List.of(Due.about(
+        return people.find(tx, about.owner())
+                .filter(owner -> lost)
+                .map(officer -> List.of(Due.about(
                         about.id(), Outgoing.say(officer.chat(), texts.say("receipt.lost", "code", about.code())))))
                 .orElse(List.of());
     }

@@ -14,7 +14,6 @@ import id.jembatan.consult.Consultations;
 import id.jembatan.consult.Entries;
 import id.jembatan.consult.Entries.Draft;
 import id.jembatan.consult.Entry;
-import id.jembatan.consult.Entry.FileOf;
 import id.jembatan.consult.Entry.Kind;
 import id.jembatan.consult.Entry.Source;
 import id.jembatan.consult.Stage;
@@ -105,7 +104,7 @@ public final class Reply implements Flow {
     }
 
     private Turn.Say note(Tx tx, Incoming in, Consultation about, Person who) {
-        entries.add(tx, about.id(), who.id(), draft(Kind.NOTE, in));
+        entries.add(tx, about.id(), who.id(), Draft.of(Kind.NOTE, in));
         return new Turn.Say(
                 Optional.empty(),
                 List.of(Due.about(
@@ -120,7 +119,7 @@ public final class Reply implements Flow {
         if (Silence.holds(tx.db(), asker.chat(), in.id())) {
             return Turn.done(Outgoing.say(who.chat(), texts.say("reply.silenced", "code", about.code())));
         }
-        var entry = entries.add(tx, about.id(), who.id(), draft(Kind.OFFICER, in));
+        var entry = entries.add(tx, about.id(), who.id(), Draft.of(Kind.OFFICER, in));
         var quoted = quoted(tx, to, about);
         var words = in.content() instanceof Content.File
                 ? new Outgoing.Copy(asker.chat(), Lane.TALK, in.chat(), List.of(in.message()), quoted)
@@ -143,12 +142,5 @@ public final class Reply implements Flow {
 
     private static boolean isVillagers(Entry entry) {
         return entry.kind() == Kind.ASKED || entry.kind() == Kind.VILLAGER;
-    }
-
-    private static Draft draft(Kind kind, Incoming in) {
-        Optional<FileOf> file = in.content() instanceof Content.File sent
-                ? Optional.of(new FileOf(sent.kind(), sent.fileId()))
-                : Optional.empty();
-        return new Draft(kind, in.words(), file, Optional.of(new Source(in.chat(), in.message())));
     }
 }

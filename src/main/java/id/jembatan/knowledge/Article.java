@@ -3,6 +3,7 @@ package id.jembatan.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the library says to one matter, sent word for word.
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param compiled the day it was held against its sources
  * @param verified by an officer; empty until one did
  * @param expires the last day on which it may be shown
+ * @param body what it says to everybody
+ * @param variants what it says instead to those in one situation, in the order of the file; may be empty
  */
 public record Article(
         String id,
@@ -41,7 +44,8 @@ public record Article(
         Optional<Verified> verified,
         LocalDate expires,
         Risk risk,
-        Body body) {
+        Body body,
+        List<Variant> variants) {
 
     public enum Status {
         DRAFT,
@@ -83,6 +87,7 @@ public record Article(
         negatives = List.copyOf(negatives);
         related = List.copyOf(related);
         sources = List.copyOf(sources);
+        variants = List.copyOf(variants);
     }
 
     /** Whether it may be answered with on this day. */
@@ -92,27 +97,30 @@ public record Article(
 
     /** The same under review, where it was live. */
     Article reviewed() {
-        return status != Status.LIVE
-                ? this
-                : new Article(
-                        id,
-                        title,
-                        button,
-                        Status.REVIEW,
-                        version,
-                        stage,
-                        owner,
-                        audience,
-                        countries,
-                        questions,
-                        negatives,
-                        related,
-                        sources,
-                        compiled,
-                        verified,
-                        expires,
-                        risk,
-                        body);
+        return status == Status.LIVE ? copy(Status.REVIEW, questions) : this;
+    }
+
+    /** The same, asked for in these ways. */
+    public Article askedBy(List<Phrasing> others) {
+        return copy(status, others);
+    }
+
+    private Article copy(Status status, List<Phrasing> questions) {
+        return new Article(
+                id, title, button, status, version, stage, owner, audience, countries, questions, negatives, related,
+                sources, compiled, verified, expires, risk, body, variants);
+    }
+
+    /** Which of its texts is for a person, or what must be asked first. */
+    public Suited suited(Circumstances told) {
+        return Suited.of(this, told);
+    }
+
+    /** What it says, to everybody first, then to those in one situation. */
+    public Stream<Suited.Text> texts() {
+        return Stream.concat(
+                Stream.of(new Suited.Text(body, List.of())),
+                variants.stream().map(variant -> new Suited.Text(variant.body(), variant.when())));
     }
 
     /** The newest day any of its sources speaks of. */

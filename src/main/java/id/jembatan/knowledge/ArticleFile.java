@@ -47,8 +47,13 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
     private static final Map<String, Source.Confidence> CONFIDENCES = Map.of(
             "rendah", Source.Confidence.LOW, "sedang", Source.Confidence.MEDIUM, "tinggi", Source.Confidence.HIGH);
 
-    /** Empty only where there is no front matter to read. */
-    static Optional<ArticleFile> read(Folder folder, String file, Consumer<Problem> problems) {
+    /**
+     * Empty only where there is no front matter to read.
+     *
+     * @param cases the situations that its sections may be for, by their ids
+     */
+    static Optional<ArticleFile> read(
+            Folder folder, String file, Map<String, Slot.Case> cases, Consumer<Problem> problems) {
         var text = folder.text(file);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -65,9 +70,9 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
             problems.accept(Problem.error(file, lines.size(), "article.cut"));
         }
         var body = String.join("\n", lines.subList(end + 1, lines.size()));
-        var sections = Sections.read(file, body, end + 2, problems);
+        var sections = Sections.read(file, body, end + 2, cases, problems);
         return folder.mapping(file, String.join("\n", lines.subList(1, end)), 2)
-                .map(fields -> new ArticleFile(article(fields, sections.body()), fields, sections));
+                .map(fields -> new ArticleFile(article(fields, sections), fields, sections));
     }
 
     String id() {
@@ -78,7 +83,7 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
         return new Entry<>(article.id(), article, fields);
     }
 
-    private static Article article(Fields fields, Article.Body body) {
+    private static Article article(Fields fields, ArticleText text) {
         var article = new Article(
                 fields.id("id"),
                 fields.text("title"),
@@ -97,7 +102,8 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
                 verified(fields),
                 fields.date("expires").orElse(LocalDate.MAX),
                 fields.choice("risk", RISKS, Article.Risk.HIGH),
-                body);
+                text.body(),
+                text.variants());
         fields.done();
         return article;
     }

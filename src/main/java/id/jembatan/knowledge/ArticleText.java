@@ -10,8 +10,18 @@ import java.util.stream.Stream;
  * @param steps one part a step
  * @param warning paragraphs
  * @param where paragraphs
+ * @param specials for those in one situation
  */
-record ArticleText(List<Part> brief, List<Part> steps, List<Part> warning, List<Part> where) {
+record ArticleText(List<Part> brief, List<Part> steps, List<Part> warning, List<Part> where, List<Special> specials) {
+    /**
+     * What stands instead of the brief answer, and of the steps where it has any, for those in one situation.
+     *
+     * @param line of its heading
+     * @param brief paragraphs
+     * @param steps may be empty
+     */
+    record Special(int line, List<Slot.Case> when, List<Part> brief, List<Part> steps) {}
+
     /**
      * A paragraph or step.
      *
@@ -35,10 +45,27 @@ record ArticleText(List<Part> brief, List<Part> steps, List<Part> warning, List<
 
     /** In reading order. */
     List<Part> parts() {
-        return Stream.of(brief, steps, warning, where).flatMap(List::stream).toList();
+        return Stream.concat(sentences(), where.stream()).toList();
+    }
+
+    /** What must be whole sentences. */
+    Stream<Part> sentences() {
+        var own = Stream.of(brief, steps, warning).flatMap(List::stream);
+        var special = specials.stream().flatMap(one -> Stream.concat(one.brief.stream(), one.steps.stream()));
+        return Stream.concat(own, special);
     }
 
     Article.Body body() {
+        return body(brief, steps);
+    }
+
+    List<Variant> variants() {
+        return specials.stream()
+                .map(one -> new Variant(one.when, body(one.brief, one.steps.isEmpty() ? steps : one.steps)))
+                .toList();
+    }
+
+    private Article.Body body(List<Part> brief, List<Part> steps) {
         return new Article.Body(
                 together(brief), steps.stream().map(Part::onOneLine).toList(), together(warning), together(where));
     }

@@ -39,6 +39,10 @@ final class Folder {
         return wanted;
     }
 
+    boolean has(String file) {
+        return Files.exists(root.resolve(file));
+    }
+
     /** Its text, with plain line ends. */
     Optional<String> text(String file) {
         try {

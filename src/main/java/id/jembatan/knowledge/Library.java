@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param desks by id, in order of their ids
  * @param matters in the order shown
  * @param topics in the order shown
+ * @param slots what articles may differ by
  * @param laws by name, in order of their names
  * @param holidays of the years that were filled in
  */
@@ -28,6 +29,7 @@ public record Library(
         Map<String, Desk> desks,
         List<Matter> matters,
         List<Topic> topics,
+        List<Slot> slots,
         Map<String, Law> laws,
         Holidays holidays,
         Words words,
@@ -51,6 +53,7 @@ public record Library(
         desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks));
         matters = List.copyOf(matters);
         topics = List.copyOf(topics);
+        slots = List.copyOf(slots);
         laws = Collections.unmodifiableMap(new LinkedHashMap<>(laws));
     }
 
@@ -61,7 +64,7 @@ public record Library(
      * @param today what articles' dates are held against; one past its date is a warning, never an error
      */
     public static Reading read(Path folder, LocalDate today) {
-        return new Reader(folder, today).read();
+        return new Memory().read(folder, today);
     }
 
     public Optional<Article> article(String id) {
@@ -74,6 +77,25 @@ public record Library(
 
     public Optional<Desk> desk(String id) {
         return Optional.ofNullable(desks.get(id));
+    }
+
+    public Optional<Slot> slot(String id) {
+        return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
+    }
+
+    /** What {@link Circumstances#key()} wrote; what no slot has any more is left out. */
+    public Circumstances circumstances(String key) {
+        var told = Circumstances.NONE;
+        for (String id : key.split(",")) {
+            for (var slot : slots) {
+                if (id.equals(Slot.OTHER + '-' + slot.id())) {
+                    told = told.with(slot.id(), Slot.OTHER);
+                } else if (slot.caseOf(id).isPresent()) {
+                    told = told.with(slot.id(), id);
+                }
+            }
+        }
+        return told;
     }
 
     public Optional<Matter> matter(String id) {

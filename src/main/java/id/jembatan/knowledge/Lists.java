@@ -50,6 +50,32 @@ final class Lists {
         return folder.items("sources.yaml").stream().map(Lists::law).toList();
     }
 
+    /** What articles may differ by; an absent file is none. */
+    static List<Entry<Slot>> slots(Folder folder) {
+        return folder.has("slots.yaml")
+                ? folder.items("slots.yaml").stream().map(Lists::slot).toList()
+                : List.of();
+    }
+
+    private static Entry<Slot> slot(Fields fields) {
+        String id = fields.id("id");
+        var slot = new Slot(
+                id,
+                fields.text("question"),
+                fields.each("cases").stream().map(one -> caseOf(id, one)).toList());
+        fields.done();
+        return new Entry<>(id, slot, fields);
+    }
+
+    private static Slot.Case caseOf(String slot, Fields fields) {
+        var one = new Slot.Case(slot, fields.id("id"), fields.button("button"), fields.texts("signs"));
+        fields.done();
+        if (one.id().equals(Slot.OTHER)) {
+            fields.report("id", "slot.other", one.id());
+        }
+        return one;
+    }
+
     private static Entry<Law> law(Fields fields) {
         var law = new Law(
                 fields.text("law"),

@@ -1,21 +1,21 @@
 package id.jembatan.knowledge;
 
-import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Checks that no two articles claim the same question, and that none claims a question it says is not its own. */
 final class Phrasings {
     private record Claim(String article, String place) {}
 
-    private final Words words;
+    private final Function<String, List<String>> form;
     private final Map<List<String>, Claim> claims = new HashMap<>();
 
-    Phrasings(Words words) {
-        this.words = words;
+    /** @param form the words of a question as they are looked for: folded, without greetings and particles */
+    Phrasings(Function<String, List<String>> form) {
+        this.form = form;
     }
 
     /** To be called once for each article, in order of their files. */
@@ -23,21 +23,21 @@ final class Phrasings {
         var own = new HashSet<List<String>>();
         var questions = article.article().questions();
         for (int index = 0; index < questions.size(); index++) {
-            var form = form(questions.get(index).text());
-            own.add(form);
-            claim(article, index, questions.get(index).text(), form);
+            var words = form.apply(questions.get(index).text());
+            own.add(words);
+            claim(article, index, questions.get(index).text(), words);
         }
         var negatives = article.article().negatives();
         for (int index = 0; index < negatives.size(); index++) {
-            var form = form(negatives.get(index));
-            if (!form.isEmpty() && own.contains(form)) {
+            var words = form.apply(negatives.get(index));
+            if (!words.isEmpty() && own.contains(words)) {
                 report(article, "negatives", index, "negative.question", negatives.get(index));
             }
         }
     }
 
-    private void claim(ArticleFile article, int index, String question, List<String> form) {
-        if (form.isEmpty()) {
+    private void claim(ArticleFile article, int index, String question, List<String> words) {
+        if (words.isEmpty()) {
             if (!question.isEmpty()) {
                 report(article, "questions", index, "question.smalltalk", question);
             }
@@ -45,15 +45,10 @@ final class Phrasings {
         }
         var fields = article.fields();
         var mine = new Claim(fields.file(), fields.file() + ":" + fields.line("questions", index));
-        var first = claims.putIfAbsent(form, mine);
+        var first = claims.putIfAbsent(words, mine);
         if (first != null && !first.article.equals(mine.article)) {
             report(article, "questions", index, "question.twice", question, first.place);
         }
-    }
-
-    /** The words of a question as they are looked for: folded, without greetings and particles. */
-    private List<String> form(String question) {
-        return (words.understand(question).tokens().stream().map(Token::text).toList());
     }
 
     private static void report(ArticleFile article, String key, int index, String what, Object... arguments) {

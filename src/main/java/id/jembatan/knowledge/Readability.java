@@ -19,7 +19,7 @@ public record Readability(int sentences, int median, int longest, int screen, in
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .toList();
         int[] words = articles.stream()
-                .flatMap(article -> paragraphs(article.body()))
+                .flatMap(Readability::paragraphs)
                 .flatMap(text -> Sentences.in(text).stream())
                 .mapToInt(Sentence::words)
                 .filter(count -> count > 0)
@@ -34,18 +34,22 @@ public record Readability(int sentences, int median, int longest, int screen, in
                         .max()
                         .orElse(0),
                 (int) articles.stream()
-                        .flatMap(article -> paragraphs(article.body()))
+                        .flatMap(Readability::paragraphs)
                         .mapToLong(
                                 text -> Readable.AMOUNT.matcher(text).results().count())
                         .sum());
     }
 
-    private static Stream<String> paragraphs(Article.Body body) {
-        return Stream.of(
-                        body.brief().lines(),
-                        body.steps().stream(),
-                        body.warning().lines(),
-                        body.where().lines())
-                .flatMap(part -> part);
+    /** Each once, though texts for one situation may share some. */
+    private static Stream<String> paragraphs(Article article) {
+        return article.texts()
+                .map(Suited.Text::body)
+                .flatMap(body -> Stream.of(
+                                body.brief().lines(),
+                                body.steps().stream(),
+                                body.warning().lines(),
+                                body.where().lines())
+                        .flatMap(part -> part))
+                .distinct();
     }
 }

@@ -2,10 +2,9 @@ package id.jembatan.knowledge;
 
 import id.jembatan.files.Nearest;
 import id.jembatan.knowledge.ArticleText.Part;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Checks what an article says to people: short sentences, a short first screen, numbers and amounts with a source. */
 final class Readable {
@@ -13,7 +12,8 @@ final class Readable {
     private static final int MAX_SCREEN = 600;
     private static final int MOST_QUOTED = 20;
     /** As many letters as the shipped wording has, whatever the words. */
-    private static final Wording MEASURE = new Wording("## {0}", "## {0}", "##### {0}", "################");
+    private static final Wording MEASURE =
+            new Wording("####### {0}", "## {0}", "## {0}", "##### {0}", "################");
 
     private static final String REFERENCE = "{kontak:id}";
 
@@ -45,11 +45,8 @@ final class Readable {
             checkWeb(part);
             checkAmounts(part);
         }
-        var text = article.text();
-        Stream.of(text.brief(), text.steps(), text.warning())
-                .flatMap(List::stream)
-                .forEach(this::checkEnd);
-        checkScreen();
+        article.text().sentences().forEach(this::checkEnd);
+        checkScreens();
     }
 
     /** A paragraph without an end is a file cut off, or a sentence nobody finished. */
@@ -109,18 +106,30 @@ final class Readable {
                 .anyMatch(source -> !source.law().isEmpty() || !source.title().isEmpty());
     }
 
-    private void checkScreen() {
-        int length = firstScreen(article.article(), contacts);
+    private void checkScreens() {
+        var lines = new ArrayDeque<Integer>();
+        lines.add(article.text().parts().stream().mapToInt(Part::line).min().orElse(1));
+        article.text().specials().forEach(special -> lines.add(special.line()));
+        article.article().texts().forEach(text -> checkScreen(text, lines.remove()));
+    }
+
+    private void checkScreen(Suited.Text text, int line) {
+        int length = firstScreen(text, contacts);
         if (length > MAX_SCREEN) {
-            var parts = article.text().parts();
-            int line = parts.isEmpty() ? 1 : parts.getFirst().line();
             article.fields().report(line, "screen.long", length, MAX_SCREEN);
         }
     }
 
-    /** How many characters people read at first, whatever the words around them. */
+    /** How many characters people read at first, whatever the words around them; the most, where it depends on their situation. */
     static int firstScreen(Article article, Map<String, Contact> contacts) {
-        return Screens.of(article, contacts, MEASURE).getFirst().length();
+        return article.texts()
+                .mapToInt(text -> firstScreen(text, contacts))
+                .max()
+                .orElse(0);
+    }
+
+    private static int firstScreen(Suited.Text text, Map<String, Contact> contacts) {
+        return Screens.of(text, contacts, MEASURE).getFirst().length();
     }
 
     private void report(Part part, int place, String key, Object... arguments) {

@@ -1,13 +1,9 @@
 package id.jembatan.knowledge;
 
 import id.jembatan.files.Problem;
-import id.jembatan.urgent.Rule;
-import id.jembatan.urgent.Triage;
-import id.jembatan.words.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +20,21 @@ final class Reader {
 
     private final Path root;
     private final LocalDate today;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Memory memory;
+    private final List<Problem> problems;
     private final Folder folder;
 
-    Reader(Path root, LocalDate today) {
+    Reader(Path root, LocalDate today, Memory memory) {
         this.root = root;
         this.today = today;
-        this.folder = new Folder(root, problems::add);
+        this.memory = memory;
+        this.problems = memory.problems();
+        this.folder = new Folder(root, memory::report);
     }
 
     Library.Reading read() {
-        var words = Words.read(root.resolve("words"), problems::add);
-        var triage = Triage.of(Rule.read(root.resolve("urgent"), problems::add), words);
-        problems.addAll(triage.selfTest());
+        var danger = memory.danger(root);
+        var words = danger.words();
         var contacts = Lists.contacts(folder);
         var desks = Lists.desks(folder);
         var matters = Lists.matters(folder);
@@ -44,7 +42,8 @@ final class Reader {
         var laws = Lists.laws(folder);
         var holidays = Calendar.read(folder);
         var files = folder.files("articles", ARTICLE_ENDING);
-        var articles = articles(files);
+        var slots = Lists.slots(folder);
+        var articles = articles(files, cases(slots));
 
         var ids = files.stream().map(Reader::stem).collect(Collectors.toSet());
         var links = new Links(ids, desks.stream().map(Entry::id).collect(Collectors.toSet()));
@@ -53,7 +52,7 @@ final class Reader {
         topics.forEach(links::checkTopic);
         desks.forEach(this::checkName);
         var known = byId(contacts);
-        var phrasings = new Phrasings(words);
+        var phrasings = new Phrasings(question -> memory.form(question, words));
         articles.forEach(article -> check(article, links, known, phrasings));
         links.checkTopics(topics, articles, problems::add);
         warnOfYear(holidays);
@@ -63,16 +62,40 @@ final class Reader {
                 .map(file -> new Entry<>(file.id(), cited.check(file, problems::add), file.fields()))
                 .toList();
         var library = new Library(
-                byId(entries), known, byId(desks), once(matters), once(topics), cited.known(), holidays, words, triage);
+                byId(entries),
+                known,
+                byId(desks),
+                once(matters),
+                once(topics),
+                once(slots),
+                cited.known(),
+                holidays,
+                words,
+                danger.triage());
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         boolean good = problems.stream().noneMatch(Problem::isError);
         return new Library.Reading(good ? Optional.of(library) : Optional.empty(), problems);
     }
 
-    private List<ArticleFile> articles(List<String> files) {
+    private List<ArticleFile> articles(List<String> files, Map<String, Slot.Case> cases) {
         return files.stream()
-                .flatMap(file -> ArticleFile.read(folder, file, problems::add).stream())
+                .flatMap(file -> memory.article(folder, file, cases).stream())
                 .toList();
+    }
+
+    /** By their ids, which must differ over all slots, because articles name them alone. */
+    private Map<String, Slot.Case> cases(List<Entry<Slot>> slots) {
+        var cases = new TreeMap<String, Slot.Case>();
+        for (var slot : slots) {
+            var own = slot.value().cases();
+            for (int place = 0; place < own.size(); place++) {
+                if (cases.putIfAbsent(own.get(place).id(), own.get(place)) != null) {
+                    int line = slot.fields().line("cases", place);
+                    slot.fields().report(line, "slot.twice", own.get(place).id());
+                }
+            }
+        }
+        return cases;
     }
 
     private void check(ArticleFile article, Links links, Map<String, Contact> contacts, Phrasings phrasings) {

@@ -11,20 +11,22 @@ public final class Screens {
     private Screens() {}
 
     /**
-     * @return at least one: the brief answer, the first five steps, warning and where to go; then five more steps a screen,
+     * @return at least one: whom it is for, the brief answer, the first five steps, warning and where to go; then five more steps a screen,
      *     numbered on
      */
-    public static List<String> of(Article article, Map<String, Contact> contacts, Wording wording) {
+    public static List<String> of(Suited.Text text, Map<String, Contact> contacts, Wording wording) {
         var screens = new ArrayList<String>();
-        screens.add(first(article.body(), contacts, wording));
-        for (int from = STEPS; from < article.body().steps().size(); from += STEPS) {
-            screens.add(steps(article.body(), from, contacts, wording));
+        screens.add(first(text, contacts, wording));
+        for (int from = STEPS; from < text.body().steps().size(); from += STEPS) {
+            screens.add(steps(text.body(), from, contacts, wording));
         }
         return List.copyOf(screens);
     }
 
-    private static String first(Article.Body body, Map<String, Contact> contacts, Wording wording) {
+    private static String first(Suited.Text text, Map<String, Contact> contacts, Wording wording) {
+        var body = text.body();
         var blocks = new ArrayList<String>();
+        blocks.add(text.when().isEmpty() ? "" : wording.when(text.when()));
         blocks.add(wording.contacts(body.brief(), contacts));
         blocks.add(steps(body, 0, contacts, wording));
         blocks.add(body.warning().isEmpty() ? "" : wording.warning(wording.contacts(body.warning(), contacts)));

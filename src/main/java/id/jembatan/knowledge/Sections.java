@@ -1,11 +1,14 @@
 package id.jembatan.knowledge;
 
+import id.jembatan.files.Nearest;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.ArticleText.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -24,13 +27,19 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads the body of an article: four sections of plain text, one of them numbered steps. Whatever else stands there is reported. */
+/**
+ * Reads the body of an article: four sections of plain text, one of them numbered steps, then those for one situation, which may
+ * have both. Whatever else stands there is reported.
+ */
 final class Sections {
     private static final String BRIEF = "Singkat";
     private static final String STEPS = "Langkah";
     private static final String WARNING = "Hati-hati";
     private static final String WHERE = "Ke mana";
     private static final List<String> NAMES = List.of(BRIEF, STEPS, WARNING, WHERE);
+
+    /** How the heading of a section for one situation begins: {@code ## Bila taiwan, pabrik}. */
+    private static final String WHEN = "Bila ";
 
     private static final Parser MARKDOWN = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -39,21 +48,33 @@ final class Sections {
     private final String file;
     private final List<String> lines;
     private final int before;
+    private final Map<String, Slot.Case> cases;
     private final Consumer<Problem> problems;
     private final Map<String, List<Part>> sections = new HashMap<>();
+    private final Map<String, ArticleText.Special> specials = new LinkedHashMap<>();
 
-    private Sections(String file, String text, int before, Consumer<Problem> problems) {
+    private Sections(String file, String text, int before, Map<String, Slot.Case> cases, Consumer<Problem> problems) {
         this.file = file;
         this.lines = text.lines().toList();
         this.before = before;
+        this.cases = cases;
         this.problems = problems;
     }
 
-    /** @param firstLine the line of the file on which the text begins */
-    static ArticleText read(String file, String text, int firstLine, Consumer<Problem> problems) {
-        var sections = new Sections(file, text, firstLine - 1, problems);
+    /**
+     * @param firstLine the line of the file on which the text begins
+     * @param cases the situations that a section may be for, by their ids
+     */
+    static ArticleText read(
+            String file, String text, int firstLine, Map<String, Slot.Case> cases, Consumer<Problem> problems) {
+        var sections = new Sections(file, text, firstLine - 1, cases, problems);
         sections.read((Block) MARKDOWN.parse(text));
-        return new ArticleText(sections.of(BRIEF), sections.of(STEPS), sections.of(WARNING), sections.of(WHERE));
+        return new ArticleText(
+                sections.of(BRIEF),
+                sections.of(STEPS),
+                sections.of(WARNING),
+                sections.of(WHERE),
+                List.copyOf(sections.specials.values()));
     }
 
     private void read(Block document) {
@@ -66,10 +87,12 @@ final class Sections {
                 line = line(heading);
             } else if (section.isEmpty()) {
                 report(line(block), "section.none", String.join(", ", NAMES));
+            } else if (specials.containsKey(section)) {
+                readSpecial(section, specials.get(section), block);
             } else if (section.equals(STEPS)) {
-                readSteps(block);
+                readSteps(sections.get(STEPS), STEPS, block);
             } else {
-                readParagraph(section, block);
+                readParagraph(sections.get(section), section, block);
             }
         }
         complainIfEmpty(section, line);
@@ -80,6 +103,10 @@ final class Sections {
 
     private String begin(Heading heading) {
         String name = plain(heading);
+        if (heading.getLevel() == 2 && name.startsWith(WHEN)) {
+            beginSpecial(heading, name);
+            return name;
+        }
         if (heading.getLevel() != 2 || !NAMES.contains(name)) {
             report(line(heading), "section.unknown", name, String.join(", ", NAMES));
         } else if (sections.containsKey(name)) {
@@ -89,30 +116,59 @@ final class Sections {
         return name;
     }
 
-    private void readSteps(Node block) {
+    private void beginSpecial(Heading heading, String name) {
+        var when = new TreeMap<String, Slot.Case>();
+        for (String id : name.substring(WHEN.length()).split(",")) {
+            var known = cases.get(id.strip());
+            if (known == null) {
+                report(line(heading), "when.unknown", id.strip(), Nearest.to(id.strip(), cases.keySet()));
+            } else if (when.put(known.slot(), known) != null) {
+                report(line(heading), "when.slot", name, known.slot());
+            }
+        }
+        var cases = List.copyOf(when.values());
+        if (!cases.isEmpty()
+                && specials.values().stream().anyMatch(other -> other.when().equals(cases))) {
+            report(line(heading), "section.twice", name);
+        }
+        specials.putIfAbsent(name, new ArticleText.Special(line(heading), cases, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private void readSpecial(String section, ArticleText.Special special, Node block) {
+        if (block instanceof OrderedList) {
+            readSteps(special.steps(), section, block);
+        } else {
+            readParagraph(special.brief(), section, block);
+        }
+    }
+
+    private void readSteps(List<Part> into, String section, Node block) {
         if (!(block instanceof OrderedList)) {
-            report(line(block), "steps.form", STEPS);
+            report(line(block), "steps.form", section);
             return;
         }
         for (var item = block.getFirstChild(); item != null; item = item.getNext()) {
             if (item instanceof ListItem && item.getFirstChild() instanceof Paragraph step && step.getNext() == null) {
-                sections.get(STEPS).add(part(step));
+                into.add(part(step));
             } else {
-                report(line(item), "steps.form", STEPS);
+                report(line(item), "steps.form", section);
             }
         }
     }
 
-    private void readParagraph(String section, Node block) {
+    private void readParagraph(List<Part> into, String section, Node block) {
         if (block instanceof Paragraph paragraph) {
-            sections.get(section).add(part(paragraph));
+            into.add(part(paragraph));
         } else {
             report(line(block), "body.block", section);
         }
     }
 
     private void complainIfEmpty(String section, int line) {
-        if (NAMES.contains(section) && sections.get(section).isEmpty()) {
+        boolean empty = specials.containsKey(section)
+                ? specials.get(section).brief().isEmpty()
+                : NAMES.contains(section) && sections.get(section).isEmpty();
+        if (empty) {
             report(line, "section.empty", section);
         }
     }

@@ -2,6 +2,7 @@ package id.jembatan.knowledge;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +10,13 @@ import java.util.regex.Pattern;
 /**
  * The words that stand around what the library says; {@code {0}} is replaced.
  *
+ * @param when before a text for one situation, such as {@code Untuk: {0}}
  * @param warning around a warning, such as {@code ⚠️ {0}}
  * @param where around where to go, such as {@code 📍 {0}}
  * @param checked the day a contact was last checked, such as {@code dicek {0}}
  * @param ask instead of a number that an officer must confirm first, such as {@code tanyakan petugas}
  */
-public record Wording(String warning, String where, String checked, String ask) {
+public record Wording(String when, String warning, String where, String checked, String ask) {
     /** A reference to a contact within an article; group 1 is its id. */
     static final Pattern CONTACT = Pattern.compile("\\{kontak:([a-z0-9-]+)}");
 
@@ -28,6 +30,11 @@ public record Wording(String warning, String where, String checked, String ask) 
             text.append(", ").append(contact.address());
         }
         return text.append(" (").append(remarks(contact)).append(')').toString();
+    }
+
+    String when(List<Slot.Case> cases) {
+        return when.replace(
+                "{0}", String.join(", ", cases.stream().map(Slot.Case::button).toList()));
     }
 
     String warning(String text) {

@@ -23,7 +23,7 @@ final class Folder {
 
     /**
      * What lies in a folder, by name, size and age: equal as long as nobody touches a file. What editors leave behind does not
-     * count. Cheap enough to ask for twice a second.
+     * count. Cheap enough to ask for four times a second.
      */
     static List<String> fingerprint(Path folder) {
         try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {

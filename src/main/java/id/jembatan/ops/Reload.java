@@ -2,6 +2,7 @@ package id.jembatan.ops;
 
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
+import id.jembatan.knowledge.Memory;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
 import id.jembatan.search.Thresholds;
@@ -33,6 +34,7 @@ public final class Reload implements Runnable {
 
     private final Path folder;
     private final Path kept;
+    private final Memory memory;
     private final AtomicReference<Snapshot> current;
     private final Thresholds thresholds;
     private final Supplier<LocalDate> today;
@@ -45,6 +47,7 @@ public final class Reload implements Runnable {
      * @param kept where the last good library is copied to
      * @param start what the library in use was read from, as {@link #look} saw it before
      * @param known what was wrong then; nobody is told again
+     * @param memory what was read last; from now on nobody else's
      * @param refused told what is wrong, once for each bad state of the folder
      */
     public Reload(
@@ -52,12 +55,14 @@ public final class Reload implements Runnable {
             Path kept,
             List<String> start,
             List<Problem> known,
+            Memory memory,
             AtomicReference<Snapshot> current,
             Thresholds thresholds,
             Supplier<LocalDate> today,
             Consumer<List<Problem>> refused) {
         this.folder = folder;
         this.kept = kept;
+        this.memory = memory;
         this.current = current;
         this.thresholds = thresholds;
         this.today = today;
@@ -104,7 +109,7 @@ public final class Reload implements Runnable {
     }
 
     private void take(Optional<Path> copy) {
-        var reading = Library.read(copy.orElse(folder), today.get());
+        var reading = memory.read(copy.orElse(folder), today.get());
         var problems = new ArrayList<>(
                 reading.problems().stream().filter(Problem::isError).toList());
         int before = current.get().library().articles().size();
@@ -122,7 +127,7 @@ public final class Reload implements Runnable {
     }
 
     private void use(Library library) {
-        current.set(new Snapshot(library, Search.over(library.articles().values(), library.words(), thresholds)));
+        current.set(new Snapshot(library, Search.over(library, thresholds)));
         log.info("library changed, articles={}", library.articles().size());
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -41,13 +42,13 @@ public final class People {
         return database.read(db -> byNumber(db, sender.id()));
     }
 
-    public Optional<Person> find(long id) {
-        return database.read(db -> byId(db, id));
-    }
-
-    /** As {@link #find}, within a change. */
     public Optional<Person> find(Tx tx, long id) {
         return byId(tx.db(), id);
+    }
+
+    /** Nobody where there is no id. */
+    public Optional<Person> find(Tx tx, OptionalLong id) {
+        return id.isPresent() ? find(tx, id.getAsLong()) : Optional.empty();
     }
 
     /** All officers of any of these desks, in the order they joined. */

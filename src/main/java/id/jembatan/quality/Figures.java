@@ -24,15 +24,15 @@ record Figures(List<Outcome> outcomes) {
         all.put("right_first", share(Outcome::answerable, Outcome::rightFirst));
         all.put("right_in_three", share(Outcome::answerable, Outcome::rightInThree));
         all.put("right_shown", share(Outcome::answerable, Outcome::rightShown));
-        all.put("answered", share(Outcome::answerable, outcome -> outcome.decided("answer")));
+        all.put("answered", share(Outcome::answerable, Outcome::settled));
         all.put(
                 "wrong_among_answered",
-                share(outcome -> outcome.answerable() && outcome.decided("answer"), outcome -> !outcome.rightFirst()));
+                share(outcome -> outcome.answerable() && outcome.settled(), outcome -> !outcome.rightFirst()));
         all.put(
                 "wrong_among_all_answered",
-                share(outcome -> outcome.decided("answer"), outcome -> !outcome.answerable() || !outcome.rightFirst()));
+                share(Outcome::settled, outcome -> !outcome.answerable() || !outcome.rightFirst()));
         all.put("outside_kept_out", share(expecting(Expect.OUTSIDE), outcome -> outcome.decided("outside")));
-        all.put("officers_not_answered", share(expecting(Expect.ESCALATE), outcome -> !outcome.decided("answer")));
+        all.put("officers_not_answered", share(expecting(Expect.ESCALATE), outcome -> !outcome.settled()));
         all.put("officers_escalated", share(expecting(Expect.ESCALATE), outcome -> outcome.decided("escalate")));
         all.put("urgent_recall", share(expecting(Expect.URGENT), Figures::alarmed));
         all.put("false_alarms_nearmiss", share(Figures::nearMiss, Figures::alarmed));

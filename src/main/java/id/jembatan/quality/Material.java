@@ -61,7 +61,8 @@ record Material(List<Row> labelled, List<Row> own) {
 
     private static List<Row> rows(Library library, Without some) {
         var unsure = new Thresholds(1, 1, 0, Weights.ordering(new double[0]));
-        try (var search = Search.over(some.articles(), library.words().taught(some.lessons()), unsure)) {
+        try (var search =
+                Search.over(some.articles(), library.slots(), library.words().taught(some.lessons()), unsure)) {
             return some.asked().stream()
                     .map(question -> new Row(
                             search.examine(question.text()), question.expect(), question.right(), question.weight()))
@@ -111,29 +112,7 @@ record Material(List<Row> labelled, List<Row> own) {
             }
         }
         if (!leftOut) {
-            kept.add(asking(article, phrasings));
+            kept.add(article.askedBy(phrasings));
         }
-    }
-
-    private static Article asking(Article article, List<Article.Phrasing> phrasings) {
-        return new Article(
-                article.id(),
-                article.title(),
-                article.button(),
-                article.status(),
-                article.version(),
-                article.stage(),
-                article.owner(),
-                article.audience(),
-                article.countries(),
-                phrasings,
-                article.negatives(),
-                article.related(),
-                article.sources(),
-                article.compiled(),
-                article.verified(),
-                article.expires(),
-                article.risk(),
-                article.body());
     }
 }

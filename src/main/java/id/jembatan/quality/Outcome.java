@@ -24,6 +24,7 @@ record Outcome(Labelled asked, Optional<Alarm> alarm, Verdict verdict, double mi
         }
         return switch (verdict.decision()) {
             case Decision.Answer ignored -> "answer";
+            case Decision.Choose ignored -> "choose";
             case Decision.Clarify ignored -> "clarify";
             case Decision.Expired ignored -> "expired";
             case Decision.Escalate ignored -> "escalate";
@@ -33,6 +34,11 @@ record Outcome(Labelled asked, Optional<Alarm> alarm, Verdict verdict, double mi
 
     boolean decided(String decision) {
         return decision().equals(decision);
+    }
+
+    /** Whether one article is taken to settle it, be it after a question about the person's situation. */
+    boolean settled() {
+        return decided("answer") || decided("choose");
     }
 
     boolean answerable() {
@@ -59,6 +65,7 @@ record Outcome(Labelled asked, Optional<Alarm> alarm, Verdict verdict, double mi
         }
         return switch (verdict.decision()) {
             case Decision.Answer(var article) -> asked.articles().contains(article.id());
+            case Decision.Choose(var article, var missing) -> asked.articles().contains(article.id());
             case Decision.Clarify(var candidates) ->
                 candidates.stream().anyMatch(article -> asked.articles().contains(article.id()));
             case Decision.Expired ignored -> false;
@@ -83,7 +90,7 @@ record Outcome(Labelled asked, Optional<Alarm> alarm, Verdict verdict, double mi
             case ANSWER -> !rightFirst() || alarm.isPresent() || decided("outside");
             case URGENT -> alarm.isEmpty();
             case OUTSIDE -> !decided("outside");
-            case ESCALATE -> decided("answer");
+            case ESCALATE -> settled();
         };
     }
 }

@@ -26,7 +26,7 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
         var articles = library.articles().values().stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .toList();
-        try (var search = Search.over(articles, library.words(), thresholds)) {
+        try (var search = Search.over(articles, library.slots(), library.words(), thresholds)) {
             return new Own(
                     articles.stream()
                             .mapToInt(article -> article.questions().size())

@@ -1,12 +1,20 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Suited;
 import java.util.List;
 
 /** What to do with a question. */
 public sealed interface Decision {
     /** Sure enough: this article. */
     record Answer(Article article) implements Decision {}
+
+    /**
+     * Sure enough, but this article differs by something that was not told.
+     *
+     * @param missing what one question with buttons settles
+     */
+    record Choose(Article article, Suited.Ask missing) implements Decision {}
 
     /** @param candidates best first, two or three */
     record Clarify(List<Article> candidates) implements Decision {

@@ -1,9 +1,10 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.search.Wanted.Form;
 import id.jembatan.words.Token;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,22 +12,22 @@ import java.util.stream.Collectors;
 /**
  * An article as questions are compared with it. Immutable.
  *
- * @param title its words that say which matter it is about, not which side of one
- * @param everything the stems of all its words, and of what these mean
+ * @param title its words that say which matter it is about, not which side of one: the numbers of each word's stems
+ * @param everything the numbers of the stems of all its words, and of what these mean; not to be changed
  * @param countries that it is for, with spaces for hyphens; empty where it is for all
  */
-record Entry(Article article, List<Set<String>> title, Set<String> everything, Set<String> countries) {
+record Entry(Article article, List<int[]> title, BitSet everything, Set<String> countries) {
     /** As articles name every country. */
     private static final String EVERYWHERE = "semua";
 
     static Entry of(Page page, Vocabulary vocabulary) {
         var title = Wording.of(page.asked().getFirst(), vocabulary).words().stream()
                 .filter(Wording.Word::names)
-                .map(Wording.Word::stems)
+                .map(word -> word.stems().stream().mapToInt(vocabulary::number).toArray())
                 .toList();
-        var everything = new HashSet<String>();
+        var everything = new BitSet();
         for (Token token : page.everything()) {
-            everything.addAll(vocabulary.stems(token));
+            vocabulary.stems(token).forEach(stem -> everything.set(vocabulary.number(stem)));
         }
         return new Entry(page.article(), title, everything, countries(page.article()));
     }
@@ -50,12 +51,10 @@ record Entry(Article article, List<Set<String>> title, Set<String> everything, S
     }
 
     /** Share of the title's words that the question has, 0 to 1. */
-    double named(Set<String> stems) {
+    double named(BitSet stems) {
         int found = 0;
-        for (var word : title) {
-            if (word.stream().anyMatch(stems::contains)) {
-                found++;
-            }
+        for (int[] word : title) {
+            found += Arrays.stream(word).anyMatch(stems::get) ? 1 : 0;
         }
         return title.isEmpty() ? 0 : (double) found / title.size();
     }
@@ -66,7 +65,7 @@ record Entry(Article article, List<Set<String>> title, Set<String> everything, S
         for (var word : question.words()) {
             double best = 0;
             for (var form : word.forms()) {
-                if (form.trust() > best && everything.contains(form.stem())) {
+                if (form.trust() > best && has(form)) {
                     best = form.trust();
                 }
             }
@@ -77,15 +76,18 @@ record Entry(Article article, List<Set<String>> title, Set<String> everything, S
 
     /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
     double foreign(Question question) {
-        var ours = new ArrayList<Wanted>();
+        int ours = 0;
+        int missing = 0;
         for (var word : question.words()) {
             if (word.ofOurField()) {
-                ours.add(word);
+                ours++;
+                missing += word.forms().stream().noneMatch(this::has) ? 1 : 0;
             }
         }
-        long here = ours.stream()
-                .filter(word -> word.forms().stream().anyMatch(form -> everything.contains(form.stem())))
-                .count();
-        return ours.isEmpty() ? 0 : (double) (ours.size() - here) / ours.size();
+        return ours == 0 ? 0 : (double) missing / ours;
+    }
+
+    private boolean has(Form form) {
+        return form.number() != Vocabulary.STRANGE && everything.get(form.number());
     }
 }

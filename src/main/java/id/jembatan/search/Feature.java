@@ -54,9 +54,7 @@ public enum Feature {
     /** How likely the question is of another field, as learned from lessons. */
     OTHER,
     /** How likely it is about one person's papers or quarrel, as learned from lessons. */
-    PERSONAL,
-    /** 1 where the question is about one person's papers or case. */
-    CASE;
+    PERSONAL;
 
     /** As weights and explanations call it. */
     public String key() {

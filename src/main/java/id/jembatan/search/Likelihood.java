@@ -1,13 +1,11 @@
 package id.jembatan.search;
 
-import java.util.ArrayList;
+import id.jembatan.search.Postings.Places;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How much more often an article's phrasings use something (a pair of words, a piece of a word) than all phrasings do. A language
@@ -20,81 +18,69 @@ final class Likelihood {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
 
-    /** @param gains natural logarithms, above 0 */
-    private record Uses(int[] articles, float[] gains) {}
+    private final int articles;
+    /** Natural logarithms, above 0. */
+    private final Postings gains;
 
-    private final Map<String, Uses> uses;
-
-    private Likelihood(Map<String, Uses> uses) {
-        this.uses = uses;
+    private Likelihood(int articles, Postings gains) {
+        this.articles = articles;
+        this.gains = gains;
     }
 
     /** @param texts by article, then by phrasing: what it uses, each once */
     static Likelihood of(List<List<Set<String>>> texts) {
-        var counts = new HashMap<String, Map<Integer, Integer>>();
+        var counts = new Postings.Builder();
         int all = 0;
         for (int article = 0; article < texts.size(); article++) {
             all += texts.get(article).size();
-            for (var text : texts.get(article)) {
-                for (String used : text) {
-                    counts.computeIfAbsent(used, u -> new LinkedHashMap<>(4)).merge(article, 1, Integer::sum);
-                }
-            }
+            var here = new HashMap<String, Integer>();
+            texts.get(article).forEach(text -> text.forEach(used -> here.merge(used, 1, Integer::sum)));
+            int place = article;
+            here.forEach((used, times) -> counts.add(used, place, times));
         }
-        var uses = new HashMap<String, Uses>();
         int total = all;
-        counts.forEach((used, byArticle) -> uses.put(used, uses(byArticle, texts, total)));
-        return new Likelihood(uses);
+        return new Likelihood(texts.size(), counts.build().weighed(counted -> gains(counted, texts, total)));
     }
 
-    private static Uses uses(Map<Integer, Integer> byArticle, List<List<Set<String>>> texts, int total) {
-        double everywhere =
-                byArticle.values().stream().mapToInt(Integer::intValue).sum() / (double) total;
-        var articles = new int[byArticle.size()];
-        var gains = new float[byArticle.size()];
-        int at = 0;
-        for (var entry : byArticle.entrySet()) {
-            double here = entry.getValue() / (double) texts.get(entry.getKey()).size();
-            articles[at] = entry.getKey();
-            gains[at] = (float) Math.log1p(OWN / (1 - OWN) * here / everywhere);
-            at++;
+    private static float[] gains(Places counted, List<List<Set<String>>> texts, int total) {
+        double everywhere = 0;
+        for (float count : counted.weights()) {
+            everywhere += count / total;
         }
-        return new Uses(articles, gains);
-    }
-
-    /** @return by article's place: the mean gain over all that the question uses, 0 or more */
-    double[] gains(Set<String> asked, int articles) {
-        var gains = new double[articles];
-        for (String used :
-                new TreeSet<>(asked)) { // always added in one order, or sums would differ in their last digit
-            var known = uses.get(used);
-            for (int i = 0; known != null && i < known.articles.length; i++) {
-                gains[known.articles[i]] += known.gains[i] / asked.size();
-            }
+        var gains = new float[counted.size()];
+        for (int i = 0; i < gains.length; i++) {
+            double here =
+                    counted.weights()[i] / (double) texts.get(counted.at()[i]).size();
+            gains[i] = (float) Math.log1p(OWN / (1 - OWN) * here / everywhere);
         }
         return gains;
     }
 
-    /** Two in a row. */
-    static List<String> pairs(List<String> stems) {
-        var pairs = new ArrayList<String>();
+    /**
+     * @param asked all that the question uses, each once
+     * @return by article's place: the mean gain over all that the question uses, 0 or more
+     */
+    double[] gains(Collection<String> asked) {
+        var sums = new double[articles];
+        for (String used : asked) {
+            gains.of(used).add(1.0 / asked.size(), sums);
+        }
+        return sums;
+    }
+
+    /** Two in a row, in the order written, each once. */
+    static Set<String> pairs(List<String> stems) {
+        var pairs = new LinkedHashSet<String>();
         for (int i = 1; i < stems.size(); i++) {
             pairs.add(stems.get(i - 1) + ' ' + stems.get(i));
         }
         return pairs;
     }
 
-    /** Pieces of three and four letters, edges of words included. */
+    /** Pieces of three and four letters, edges of words included, in the order written, each once. */
     static Set<String> pieces(List<String> words) {
-        var pieces = new HashSet<String>();
-        for (String word : words) {
-            String edged = '_' + word + '_';
-            for (int length = SHORTEST; length <= LONGEST; length++) {
-                for (int i = 0; i + length <= edged.length(); i++) {
-                    pieces.add(edged.substring(i, i + length));
-                }
-            }
-        }
+        var pieces = new LinkedHashSet<String>();
+        words.forEach(word -> pieces.addAll(Pieces.of('_' + word + '_', SHORTEST, LONGEST)));
         return pieces;
     }
 }

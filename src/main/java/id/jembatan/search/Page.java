@@ -1,9 +1,11 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Suited;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +24,13 @@ record Page(
         List<List<Token>> negatives,
         List<List<Token>> spoken) {
     static Page of(Article article, Words words) {
-        var body = article.body();
-        var answer = new ArrayList<>(List.of(article.title(), body.brief()));
-        answer.addAll(body.steps());
-        answer.add(body.warning());
-        answer.add(body.where());
+        var answer = new ArrayList<>(List.of(article.title()));
+        article.texts().map(Suited.Text::body).forEach(body -> {
+            answer.add(body.brief());
+            answer.addAll(body.steps());
+            answer.add(body.warning());
+            answer.add(body.where());
+        });
         var spoken = Stream.concat(
                         Stream.of(article.title()), article.questions().stream().map(Article.Phrasing::text))
                 .map(text -> words.understand(text).tokens())
@@ -34,7 +38,7 @@ record Page(
         return new Page(
                 article,
                 spoken.stream().map(text -> Reader.telling(words, text)).toList(),
-                Reader.tokens(words, String.join("\n", answer)),
+                Reader.tokens(words, String.join("\n", new LinkedHashSet<>(answer))),
                 article.negatives().stream()
                         .map(text -> Reader.tokens(words, text))
                         .toList(),

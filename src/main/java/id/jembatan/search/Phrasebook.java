@@ -1,15 +1,14 @@
 package id.jembatan.search;
 
+import id.jembatan.search.Postings.Places;
 import id.jembatan.words.Token;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Ways of asking, each belonging to an article, looked up by the stems of their words. Immutable, thread-safe; the time a question
- * takes grows with how often its words are used, not with how many phrasings there are.
+ * takes grows with how often its words are used, and very slowly with how many phrasings there are.
  */
 final class Phrasebook {
     /**
@@ -28,115 +27,138 @@ final class Phrasebook {
         }
     }
 
-    /** Where a stem stands: the phrasings, and how much the word tells there. */
-    private record Places(int[] phrasings, float[] weights) {}
-
-    private final int[] articles;
+    /** By article, and one more: its first phrasing. Phrasings of one article follow each other. */
+    private final int[] first;
+    /** By phrasing: how much all its words tell. */
     private final float[] totals;
-    private final Map<String, Places> places;
+    /** Where a stem stands among the phrasings, and how much the word tells there. */
+    private final Postings places;
 
-    private Phrasebook(int[] articles, float[] totals, Map<String, Places> places) {
-        this.articles = articles;
+    private Phrasebook(int[] first, float[] totals, Postings places) {
+        this.first = first;
         this.totals = totals;
         this.places = places;
     }
 
     static Phrasebook of(List<Page> pages, Function<Page, List<List<Token>>> texts, Vocabulary vocabulary) {
-        var articles = new ArrayList<Integer>();
-        var totals = new ArrayList<Float>();
-        var stems = new HashMap<String, Growing>();
+        var places = new Postings.Builder();
+        var first = new int[pages.size() + 1];
         for (int article = 0; article < pages.size(); article++) {
-            for (var text : texts.apply(pages.get(article))) {
-                float total = 0;
+            first[article + 1] =
+                    first[article] + texts.apply(pages.get(article)).size();
+        }
+        var totals = new float[first[pages.size()]];
+        int phrasing = 0;
+        for (var page : pages) {
+            for (var text : texts.apply(page)) {
                 for (var word : Wording.of(text, vocabulary).words()) {
-                    total += (float) word.weight();
+                    totals[phrasing] += (float) word.weight();
                     for (String stem : word.stems()) {
-                        stems.computeIfAbsent(stem, s -> new Growing()).add(articles.size(), (float) word.weight());
+                        places.add(stem, phrasing, word.weight());
                     }
                 }
-                articles.add(article);
-                totals.add(total);
+                phrasing++;
             }
         }
-        var places = new HashMap<String, Places>();
-        stems.forEach((stem, growing) -> places.put(stem, growing.places()));
-        var frozen = new float[totals.size()];
-        for (int i = 0; i < frozen.length; i++) {
-            frozen[i] = totals.get(i);
-        }
-        return new Phrasebook(articles.stream().mapToInt(Integer::intValue).toArray(), frozen, places);
+        return new Phrasebook(first, totals, places.build());
     }
 
-    /** @return by article's place; articles that share no word with the question are left out */
-    Map<Integer, Nearest> nearest(Question question) {
-        var asked = new float[articles.length];
-        var met = new float[articles.length];
-        for (var word : question.words()) {
-            add(word, asked, met);
-        }
-        var nearest = new HashMap<Integer, Nearest>();
+    /** @return by article's place; {@link Nearest#NONE} where it shares no word with the question */
+    Nearest[] nearest(Question question) {
+        var nearest = new Nearest[first.length - 1];
+        Arrays.fill(nearest, Nearest.NONE);
         double tells = question.tells();
-        for (int phrasing = 0; phrasing < asked.length && tells > 0; phrasing++) {
-            if (asked[phrasing] > 0) {
-                double share = Math.min(1, asked[phrasing] / tells);
-                double covered = Math.min(1, met[phrasing] / totals[phrasing]);
-                nearest.merge(articles[phrasing], new Nearest(share, covered, 0), Phrasebook::better);
+        if (tells > 0) {
+            var meeting = new Meeting(totals.length);
+            question.words().forEach(word -> meeting.add(word, places));
+            for (int article = 0; article < nearest.length; article++) {
+                nearest[article] = nearest(meeting, tells, article);
             }
         }
         return nearest;
     }
 
-    /** One word of the question covers at most one word of a phrasing: the best it may stand for. */
-    private void add(Wanted word, float[] asked, float[] met) {
-        var best = new HashMap<Integer, float[]>();
-        boolean alone = word.forms().size() == 1;
-        for (var form : word.forms()) {
-            var where = places.get(form.stem());
-            for (int i = 0; where != null && i < where.phrasings.length; i++) {
-                int phrasing = where.phrasings[i];
-                float told = (float) (word.tells() * form.trust());
-                float covered = (float) (where.weights[i] * form.trust());
-                if (alone) {
-                    asked[phrasing] += told;
-                    met[phrasing] += covered;
-                } else {
-                    var already = best.computeIfAbsent(phrasing, p -> new float[2]);
-                    asked[phrasing] += Math.max(0, told - already[0]);
-                    met[phrasing] += Math.max(0, covered - already[1]);
-                    already[0] = Math.max(told, already[0]);
-                    already[1] = Math.max(covered, already[1]);
+    private Nearest nearest(Meeting meeting, double tells, int article) {
+        var best = Nearest.NONE;
+        double second = 0;
+        for (int phrasing = first[article]; phrasing < first[article + 1]; phrasing++) {
+            if (2 * meeting.asked[phrasing] > second * tells) { // a harmonic mean is below twice the lesser
+                double share = Math.min(1, meeting.asked[phrasing] / tells);
+                double covered = Math.min(1, meeting.met[phrasing] / totals[phrasing]);
+                double both = mean(share, covered);
+                if (both > best.both()) {
+                    second = best.both();
+                    best = new Nearest(share, covered, second);
+                } else if (both > second) {
+                    second = both;
                 }
             }
         }
-    }
-
-    private static Nearest better(Nearest one, Nearest other) {
-        boolean first = one.both() >= other.both();
-        var best = first ? one : other;
-        var next = first ? other : one;
-        double second = Math.max(Math.max(one.second, other.second), next.both());
-        return new Nearest(best.question, best.phrasing, second);
+        return best == Nearest.NONE ? best : new Nearest(best.question, best.phrasing, second);
     }
 
     private static double mean(double a, double b) {
         return a + b == 0 ? 0 : 2 * a * b / (a + b);
     }
 
-    private static final class Growing {
-        private final List<Integer> phrasings = new ArrayList<>();
-        private final List<Float> weights = new ArrayList<>();
+    /** By phrasing: how much of the question it has, and how much of it the question has. For one question. */
+    private static final class Meeting {
+        final float[] asked;
+        final float[] met;
+        /** What a single word brought, 0 between words. */
+        private final float[] told;
 
-        void add(int phrasing, float weight) {
-            phrasings.add(phrasing);
-            weights.add(weight);
+        private final float[] covered;
+
+        Meeting(int phrasings) {
+            asked = new float[phrasings];
+            met = new float[phrasings];
+            told = new float[phrasings];
+            covered = new float[phrasings];
         }
 
-        Places places() {
-            var frozen = new float[weights.size()];
-            for (int i = 0; i < frozen.length; i++) {
-                frozen[i] = weights.get(i);
+        void add(Wanted word, Postings places) {
+            if (word.forms().size() == 1) {
+                add(places.of(word.forms().getFirst().stem()), (float) word.tells());
+            } else {
+                addBest(word, places);
             }
-            return new Places(phrasings.stream().mapToInt(Integer::intValue).toArray(), frozen);
+        }
+
+        private void add(Places where, float tells) {
+            for (int i = 0; i < where.size(); i++) {
+                asked[where.at()[i]] += tells;
+                met[where.at()[i]] += where.weights()[i];
+            }
+        }
+
+        /** A word covers at most one word of a phrasing: the best it may stand for. */
+        private void addBest(Wanted word, Postings places) {
+            var forms = word.forms();
+            var where = forms.stream().map(form -> places.of(form.stem())).toList();
+            for (int i = 0; i < where.size(); i++) {
+                double trust = forms.get(i).trust();
+                raise(where.get(i), (float) (word.tells() * trust), (float) trust);
+            }
+            where.forEach(standing -> standing.clear(told));
+            where.forEach(standing -> standing.clear(covered));
+        }
+
+        private void raise(Places where, float tells, float trust) {
+            for (int i = 0; i < where.size(); i++) {
+                int phrasing = where.at()[i];
+                float more = tells - told[phrasing];
+                if (more > 0) {
+                    asked[phrasing] += more;
+                    told[phrasing] = tells;
+                }
+                float weight = where.weights()[i] * trust;
+                float better = weight - covered[phrasing];
+                if (better > 0) {
+                    met[phrasing] += better;
+                    covered[phrasing] = weight;
+                }
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 package id.jembatan.search;
 
+import id.jembatan.knowledge.Circumstances;
 import id.jembatan.search.Wanted.How;
 import id.jembatan.words.Token;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,46 +13,50 @@ import java.util.function.Predicate;
  *
  * @param spoken every word, in the order written
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
- * @param stems all that its words may stand for
+ * @param stems the numbers of all that its words may stand for; not to be changed
  * @param tells how much all its words tell together, at least 0
  * @param about what else is told by its words
  */
-record Question(List<Token> spoken, List<Wanted> words, Set<String> stems, double tells, About about) {
+record Question(List<Token> spoken, List<Wanted> words, BitSet stems, double tells, About about) {
     /**
      * @param countries that it names
-     * @param oneCase whether it is about one person's papers, which only an officer can see
-     * @param elsewhere whether it has a word of another field
+     * @param told of the person's situation
      */
-    record About(Set<String> countries, boolean oneCase, boolean elsewhere) {}
+    record About(Set<String> countries, Circumstances told) {}
 
     static Question of(List<Token> spoken, List<Wanted> words, About about) {
-        var stems = new HashSet<String>();
+        var stems = new BitSet();
         double tells = 0;
         for (var word : words) {
             tells += word.tells();
-            word.forms().forEach(form -> stems.add(form.stem()));
+            for (var form : word.forms()) {
+                if (form.number() != Vocabulary.STRANGE) {
+                    stems.set(form.number());
+                }
+            }
         }
         return new Question(spoken, List.copyOf(words), stems, tells, about);
     }
 
-    /** Stems of two words in a row. */
+    /** Stems of two words in a row, each pair once. */
     Set<String> pairs() {
-        return new HashSet<>(Likelihood.pairs(words.stream().map(Wanted::main).toList()));
+        return Likelihood.pairs(words.stream().map(Wanted::main).toList());
     }
 
-    /** Pieces of its words as written. */
+    /** Pieces of its words as written, each once. */
     Set<String> pieces() {
         return Likelihood.pieces(words.stream().map(Wanted::word).toList());
     }
 
-    /** Sets what is the same for all articles. */
-    void describe(double[] features) {
+    /** By the place of each {@link Feature}: what is the same for all articles, 0 for the others. */
+    double[] features() {
+        var features = new double[Feature.values().length];
         features[Feature.UNKNOWN.ordinal()] = unknown();
         features[Feature.CORRECTED.ordinal()] = corrected();
         features[Feature.FIELD.ordinal()] = field();
         features[Feature.OURS.ordinal()] = field() > 0 ? 1 : 0;
         features[Feature.LENGTH.ordinal()] = words.size() / (10.0 + words.size());
-        features[Feature.CASE.ordinal()] = about.oneCase() ? 1 : 0;
+        return features;
     }
 
     /** Share of the words that neither the library nor a word list knows, 0 to 1. */

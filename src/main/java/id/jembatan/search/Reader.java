@@ -1,5 +1,6 @@
 package id.jembatan.search;
 
+import id.jembatan.knowledge.Slot;
 import id.jembatan.search.Question.About;
 import id.jembatan.search.Wanted.Form;
 import id.jembatan.search.Wanted.How;
@@ -31,15 +32,13 @@ final class Reader {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Spelling spelling;
-    private final List<List<String>> cases;
+    private final Situations situations;
 
-    Reader(Words words, Vocabulary vocabulary) {
+    Reader(Words words, Vocabulary vocabulary, List<Slot> slots) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.spelling = Spelling.over(vocabulary.exact());
-        this.cases = words.roles().cases().stream()
-                .map(all -> all.stream().map(vocabulary::stem).toList())
-                .toList();
+        this.situations = Situations.of(slots, vocabulary);
     }
 
     Question read(String question) {
@@ -58,16 +57,14 @@ final class Reader {
     private About about(List<Token> tokens) {
         var stems = new HashSet<String>();
         var countries = new TreeSet<String>();
-        boolean elsewhere = false;
         for (Token token : tokens) {
             for (String word : Stream.concat(Stream.of(token.text()), token.means().stream())
                     .toList()) {
                 stems.add(vocabulary.stem(word));
                 countries.addAll(words.roles().countries().getOrDefault(word, List.of(word)));
-                elsewhere |= words.roles().others().contains(word);
             }
         }
-        return new About(countries, cases.stream().anyMatch(stems::containsAll), elsewhere);
+        return new About(countries, situations.told(stems, countries));
     }
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */
@@ -115,7 +112,8 @@ final class Reader {
     }
 
     private Form form(String word, double trust) {
-        return new Form(word, vocabulary.stem(word), trust);
+        String stem = vocabulary.stem(word);
+        return new Form(word, stem, vocabulary.number(stem), trust);
     }
 
     private boolean isOurs(List<Form> forms) {

@@ -1,6 +1,8 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
+import id.jembatan.knowledge.Suited;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
  *   <li>The best is not in force: expired, whatever else was found.
  *   <li>It is like one that only an officer can settle ({@link Weights#isPersonal}): escalate.
  *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
- *       else: answer.
+ *       else: answer, or choose where it differs by something that was not told.
  *   <li>The best is likely ({@code clarifyFrom}) and two or three that are in force and not vetoed are left to ask about: clarify;
  *       else escalate, or outside where no word is of our field.
  * </ol>
@@ -26,8 +28,13 @@ record Rules(Thresholds thresholds) {
     /** Share of the question that one phrasing must have before its article is sent. */
     private static final double LEAST_ASKED = 0.15;
 
-    /** @param found best first */
-    Decision decide(Question question, List<Candidate> found, LocalDate today) {
+    /**
+     * What to do.
+     *
+     * @param found best first
+     * @param told of the person's situation
+     */
+    Decision decide(Question question, List<Candidate> found, Circumstances told, LocalDate today) {
         if (found.isEmpty()) {
             return question.field() > 0 ? new Decision.Escalate() : new Decision.Outside();
         }
@@ -42,13 +49,20 @@ record Rules(Thresholds thresholds) {
             return new Decision.Escalate();
         }
         if (isSure(best) && (question.words().size() > 1 || found.size() == 1)) {
-            return new Decision.Answer(best.article());
+            return answer(best.article(), told);
         }
         if (best.confidence() < thresholds.clarifyFrom()) {
             return question.field() > 0 ? new Decision.Escalate() : new Decision.Outside();
         }
         var offered = offered(found, today);
         return offered.size() < 2 ? new Decision.Escalate() : new Decision.Clarify(offered);
+    }
+
+    private static Decision answer(Article article, Circumstances told) {
+        return switch (article.suited(told)) {
+            case Suited.Text ignored -> new Decision.Answer(article);
+            case Suited.Ask missing -> new Decision.Choose(article, missing);
+        };
     }
 
     private boolean isSure(Candidate best) {

@@ -1,6 +1,9 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
+import id.jembatan.knowledge.Library;
+import id.jembatan.knowledge.Slot;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,23 +25,31 @@ public final class Search implements AutoCloseable {
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
-    private final Taught taught;
     private final Rules rules;
     private final Weights weights;
 
     /** @param pages in the order in which those that fit alike are found */
-    Search(List<Page> pages, Words words, Thresholds thresholds) {
+    Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
         var vocabulary = Vocabulary.of(pages, words.roles());
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary);
-        opinions = new Opinions(pages, vocabulary);
-        taught = new Taught(pages, words);
+        reader = new Reader(words, vocabulary, slots);
+        opinions = new Opinions(pages, vocabulary, words);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
 
-    /** @param articles in any order, which changes nothing; no two with one id; drafts are left out */
-    public static Search over(Collection<Article> articles, Words words, Thresholds thresholds) {
+    /** Over all that a library has. */
+    public static Search over(Library library, Thresholds thresholds) {
+        return over(library.articles().values(), library.slots(), library.words(), thresholds);
+    }
+
+    /**
+     * Over some articles.
+     *
+     * @param articles in any order, which changes nothing; no two with one id; drafts are left out
+     * @param slots what they may differ by
+     */
+    public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
         var pages = articles.stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .sorted(Comparator.comparing(Article::id))
@@ -46,7 +57,7 @@ public final class Search implements AutoCloseable {
                 .parallelStream() // most of the time a start takes is spent here
                 .map(article -> Page.of(article, words))
                 .toList();
-        return new Search(pages, words, thresholds);
+        return new Search(pages, slots, words, thresholds);
     }
 
     /**
@@ -56,10 +67,16 @@ public final class Search implements AutoCloseable {
      * @param today on which an article must be in force
      */
     public Verdict ask(String question, LocalDate today) {
+        return ask(question, Circumstances.NONE, today);
+    }
+
+    /** @param earlier what was told before, which holds where the question says nothing else */
+    public Verdict ask(String question, Circumstances earlier, LocalDate today) {
         var asked = reader.read(question);
+        var told = asked.about().told().after(earlier);
         var found = candidates(asked);
-        var decision = rules.decide(asked, found, today);
-        return new Verdict(decision, found.stream().map(Candidate::scored).toList());
+        var decision = rules.decide(asked, found, told, today);
+        return new Verdict(decision, found.stream().map(Candidate::scored).toList(), told);
     }
 
     /**
@@ -86,8 +103,7 @@ public final class Search implements AutoCloseable {
         var asked = reader.read(question);
         var lines = new ArrayList<String>();
         lines.add("words: " + asked.words().stream().map(Wanted::toString).collect(Collectors.joining("; ")));
-        lines.add("countries " + asked.about().countries() + ", one case "
-                + asked.about().oneCase() + ", another field " + asked.about().elsewhere());
+        lines.add("countries " + asked.about().countries());
         for (var candidate : candidates(asked).stream().limit(most).toList()) {
             lines.add(String.format(
                     Locale.ROOT,
@@ -115,8 +131,7 @@ public final class Search implements AutoCloseable {
 
     List<Candidate> candidates(Question asked) {
         var found = new ArrayList<Candidate>();
-        var heard = taught.hear(asked.spoken());
-        for (var opinion : opinions.on(asked, heard.articles())) {
+        for (var opinion : opinions.on(asked)) {
             var entry = entries.get(opinion.article());
             var features = opinion.features();
             features[Feature.NAMED.ordinal()] = entry.named(asked.stems());
@@ -126,9 +141,6 @@ public final class Search implements AutoCloseable {
             features[Feature.COUNTRY.ordinal()] = entry.isFor(asked.about().countries()) ? 1 : 0;
             features[Feature.ELSEWHERE.ordinal()] =
                     entry.isForOthers(asked.about().countries()) ? 1 : 0;
-            features[Feature.OTHER.ordinal()] = heard.other();
-            features[Feature.PERSONAL.ordinal()] = heard.oneCase();
-            asked.describe(features);
             found.add(new Candidate(entry.article(), features, weights.rank(features)));
         }
         return sorted(found, weights);
@@ -165,8 +177,7 @@ public final class Search implements AutoCloseable {
         return shared;
     }
 
+    /** Holds nothing that must be put away yet. */
     @Override
-    public void close() {
-        opinions.close();
-    }
+    public void close() {}
 }

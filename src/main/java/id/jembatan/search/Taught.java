@@ -3,10 +3,13 @@ package id.jembatan.search;
 import id.jembatan.words.Leaning;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +31,9 @@ final class Taught {
 
     /** Where traits speak neither for nor against an article, its logarithm of odds is far below 0; so much is made 0. */
     private static final float NOTHING = -4;
+
+    /** So much above that, it sounds alike: a feature of 1. */
+    private static final float ALIKE = 3;
 
     /** What the logarithm of odds is divided by, so that what is very unlikely and what is fairly unlikely differ. */
     private static final float GENTLE = 2;
@@ -51,25 +57,19 @@ final class Taught {
     /**
      * What was learned about one question.
      *
-     * @param articles how much it sounds like each, by place: 0 or more, rarely above 7
+     * @param articles how much it sounds like each, by place: 0 or more, rarely above 2
      * @param other how likely it is of another field, 0 to 1
      * @param oneCase how likely it is one person's case, 0 to 1
      */
-    record Heard(float[] articles, double other, double oneCase) {}
+    record Heard(double[] articles, double other, double oneCase) {}
 
     Taught(List<Page> pages, Words words) {
         this.words = words;
         articles = pages.size();
-        var phrasings = new ArrayList<int[]>();
-        var belongs = new ArrayList<Integer>();
-        for (int article = 0; article < articles; article++) {
-            for (var text : pages.get(article).spoken()) {
-                phrasings.add(Traits.hashes(text, words.roles()));
-                belongs.add(article);
-            }
-        }
+        var owners = owners(pages);
+        var phrasings = owners.keySet().stream().map(IntBuffer::array).toList();
         traits = articles > MOST_ARTICLES ? Traits.of(List.of()) : Traits.of(phrasings);
-        var leanings = leanings(phrasings, belongs);
+        var leanings = leanings(phrasings, List.copyOf(owners.values()));
         biases = new float[articles];
         for (int article = 0; article < leanings.size(); article++) {
             biases[article] = leanings.get(article).bias();
@@ -98,8 +98,20 @@ final class Taught {
         cases = side(one, some);
     }
 
+    /** Every phrasing by its traits, with the articles that it belongs to: one that several share speaks for each. */
+    private Map<IntBuffer, BitSet> owners(List<Page> pages) {
+        var owners = new LinkedHashMap<IntBuffer, BitSet>();
+        for (int article = 0; article < articles; article++) {
+            for (var text : pages.get(article).spoken()) {
+                owners.computeIfAbsent(IntBuffer.wrap(Traits.hashes(text, words.roles())), traits -> new BitSet())
+                        .set(article);
+            }
+        }
+        return owners;
+    }
+
     /** One an article; none where there are too many. */
-    private List<Leaning> leanings(List<int[]> phrasings, List<Integer> belongs) {
+    private List<Leaning> leanings(List<int[]> phrasings, List<BitSet> owners) {
         if (articles > MOST_ARTICLES) {
             return List.of();
         }
@@ -109,7 +121,7 @@ final class Taught {
                 .mapToObj(article -> {
                     var own = new BitSet();
                     for (int i = 0; i < lessons.size(); i++) {
-                        own.set(i, belongs.get(i) == article);
+                        own.set(i, owners.get(i).get(article));
                     }
                     return Leaning.learn(lessons, own, traits.count(), OWN);
                 })
@@ -153,16 +165,17 @@ final class Taught {
         return new Heard(sounds(traits.known(hashes)), likely(others.of(known)), likely(cases.of(known)));
     }
 
-    private float[] sounds(int[] known) {
-        var sounds = new float[articles];
+    private double[] sounds(int[] known) {
+        var sums = new float[articles];
         for (int trait : known) {
             for (int at = begins[trait]; at < begins[trait + 1]; at++) {
-                sounds[which[at]] += weights[at];
+                sums[which[at]] += weights[at];
             }
         }
+        var sounds = new double[articles];
         float share = Leaning.share(known.length);
         for (int article = 0; traits.count() > 0 && article < articles; article++) {
-            sounds[article] = Math.max(0, biases[article] + share * sounds[article] - NOTHING);
+            sounds[article] = Math.max(0, (biases[article] + share * sums[article] - NOTHING) / ALIKE);
         }
         return sounds;
     }

@@ -16,10 +16,19 @@ import java.util.Set;
  * @param exact folded words, each with how many articles use it
  * @param using stems, each with how many articles use it
  * @param known the stem of every word of the library and of its words' meanings
+ * @param numbers every stem of {@code known}, each with its number from 0
  * @param roles what words are for
  */
 record Vocabulary(
-        int articles, Map<String, Integer> exact, Map<String, Integer> using, Map<String, String> known, Roles roles) {
+        int articles,
+        Map<String, Integer> exact,
+        Map<String, Integer> using,
+        Map<String, String> known,
+        Map<String, Integer> numbers,
+        Roles roles) {
+    /** The number of a stem that the library does not have. */
+    static final int STRANGE = -1;
+
     static Vocabulary of(List<Page> pages, Roles roles) {
         Map<String, Integer> exact = new HashMap<>();
         Map<String, Integer> using = new HashMap<>();
@@ -38,7 +47,13 @@ record Vocabulary(
             words.forEach(word -> exact.merge(word, 1, Integer::sum));
             stems.forEach(stem -> using.merge(stem, 1, Integer::sum));
         }
-        return new Vocabulary(pages.size(), exact, using, known, roles);
+        Map<String, Integer> numbers = new HashMap<>();
+        known.values().forEach(stem -> numbers.putIfAbsent(stem, numbers.size()));
+        return new Vocabulary(pages.size(), exact, using, known, numbers, roles);
+    }
+
+    int number(String stem) {
+        return numbers.getOrDefault(stem, STRANGE);
     }
 
     String stem(String word) {

@@ -37,9 +37,10 @@ record Wanted(String word, List<Form> forms, double weight, double tells, How ho
     /**
      * @param exact folded
      * @param stem of {@code exact}
+     * @param number of the stem in the vocabulary, {@link Vocabulary#STRANGE} where the library has no such word
      * @param trust above 0, at most 1; below 1 for a meaning and for a correction
      */
-    record Form(String exact, String stem, double trust) {}
+    record Form(String exact, String stem, int number, double trust) {}
 
     enum How {
         /** The library uses it, or a word that a list gives as its meaning. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
@@ -74,6 +75,7 @@ public final class Database implements AutoCloseable {
             }
             return look.apply(reader);
         } finally {
+            reader.clean(); // a query left open would show this reader old rows for ever
             readers.add(reader);
         }
     }
@@ -146,6 +148,7 @@ public final class Database implements AutoCloseable {
             }
             return connection;
         });
+        jdbi.configure(SqlStatements.class, how -> how.setAttachAllStatementsForCleanup(true));
         // what was bound is personal and must not stand in an exception
         jdbi.configure(StatementExceptions.class, how -> how.setMessageRendering(MessageRendering.NONE));
         return jdbi;

@@ -45,10 +45,6 @@ public final class Flows {
         }
     }
 
-    public List<Flow> all() {
-        return inOrder;
-    }
-
     Flow danger() {
         return danger;
     }

@@ -39,7 +39,7 @@ record Frames(
     }
 
     private boolean isPast(Reading reading, Span sign) {
-        return Sign.spans(reading, past).stream()
+        return reading.told(past).stream()
                         .anyMatch(span -> inSentenceOf(reading, span, sign)
                                 && span.first() < sign.first()
                                 && span.distance(sign) <= NEAR)
@@ -55,7 +55,7 @@ record Frames(
     }
 
     private static boolean stands(List<Phrase> phrases, Reading reading) {
-        return spans(phrases, reading).findAny().isPresent();
+        return !reading.spans(phrases).isEmpty();
     }
 
     static Stream<Span> spans(List<Phrase> phrases, Reading reading) {

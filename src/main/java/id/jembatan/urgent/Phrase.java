@@ -1,6 +1,5 @@
 package id.jembatan.urgent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,16 +60,9 @@ record Phrase(List<Word> words, int between) {
         return vocabulary;
     }
 
-    /** Every place where it stands, by its first and last word. */
-    List<Span> in(Reading reading) {
-        var spans = new ArrayList<Span>();
-        for (int at : reading.places(words.getFirst())) {
-            int end = end(reading, 0, at);
-            if (end > at) {
-                spans.add(new Span(at, end - 1));
-            }
-        }
-        return spans;
+    /** Where it ends when it begins at {@code at}, the word after its last; 0 where it does not stand there. */
+    int end(Reading reading, int at) {
+        return end(reading, 0, at);
     }
 
     /** Where the words from {@code next} on end when they begin at {@code at}; 0 where they do not stand there. */

@@ -37,12 +37,15 @@ final class Reader {
 
     private final Set<String> telling;
     private final Spelling spelling;
+    private final Groups groups;
 
     /**
      * @param telling words that a misspelt one may have meant
      * @param framing words that it is never taken for
+     * @param groups what rules will ask a text for
      */
-    Reader(Words words, Set<String> telling, Set<String> framing) {
+    Reader(Words words, Set<String> telling, Set<String> framing, Groups groups) {
+        this.groups = groups;
         this.words = words;
         this.telling = Set.copyOf(telling);
         this.vocabulary = Stream.concat(telling.stream(), framing.stream()).collect(Collectors.toUnmodifiableSet());
@@ -71,7 +74,7 @@ final class Reader {
             }
             sentence++;
         }
-        return new Reading(List.copyOf(forms), List.copyOf(meant), List.copyOf(sentences));
+        return new Reading(List.copyOf(forms), List.copyOf(meant), List.copyOf(sentences), groups);
     }
 
     /** Slang and regional words by their meaning alone: nobody is in danger for writing so. */

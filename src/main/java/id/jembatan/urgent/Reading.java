@@ -2,37 +2,42 @@ package id.jembatan.urgent;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** A text as rules see it: for each word, everything it may stand for. For one look, in one thread. */
 final class Reading {
     private final List<List<List<String>>> words;
     private final List<List<String>> meant;
     private final List<Integer> sentences;
-    private final Map<String, List<Integer>> places = new HashMap<>();
-    /** Many signs and rules ask for the same group: by identity, as groups are read once. */
     private final Map<List<Phrase>, List<Span>> found = new IdentityHashMap<>();
+    private final Map<List<Phrase>, List<Span>> told = new IdentityHashMap<>();
 
     /**
      * @param words each with its forms, a form being one word or several in a row
      * @param meant for each word what it most likely stands for, several words joined by {@code _}
      * @param sentences for each word the number of its sentence, ascending
+     * @param groups what rules will ask for
      */
-    Reading(List<List<List<String>>> words, List<List<String>> meant, List<Integer> sentences) {
+    Reading(List<List<List<String>>> words, List<List<String>> meant, List<Integer> sentences, Groups groups) {
         this.words = words;
         this.meant = meant;
         this.sentences = sentences;
-        for (int at = 0; at < words.size(); at++) {
-            var begins = new TreeSet<String>();
-            words.get(at).forEach(form -> begins.add(form.getFirst()));
-            for (String begin : begins) {
-                places.computeIfAbsent(begin, b -> new ArrayList<>()).add(at);
-            }
-        }
+        groups.find(
+                this,
+                (group, span) ->
+                        found.computeIfAbsent(group, g -> new ArrayList<>(2)).add(span));
+        found.replaceAll((group, spans) -> inOrder(spans));
+    }
+
+    private static List<Span> inOrder(List<Span> spans) {
+        return spans.size() == 1
+                ? spans
+                : spans.stream()
+                        .sorted(Comparator.comparingInt(Span::first).thenComparingInt(Span::last))
+                        .distinct()
+                        .toList();
     }
 
     int size() {
@@ -47,29 +52,21 @@ final class Reading {
         return meant.get(at);
     }
 
-    /** Where a phrase can begin, ascending. */
-    Iterable<Integer> places(Phrase.Word first) {
-        if (first.isNumber() || first.alternatives().size() > 1) {
-            var all = new TreeSet<Integer>();
-            places.forEach((word, at) -> {
-                if (first.matches(word)) {
-                    all.addAll(at);
-                }
-            });
-            return all;
-        }
-        return places.getOrDefault(first.alternatives().iterator().next(), List.of());
+    /** Every place where one of the phrases stands, in the order of the text. */
+    List<Span> spans(List<Phrase> group) {
+        return found.getOrDefault(group, List.of());
     }
 
-    /** Every place where one of the phrases stands, in the order of the text. */
-    List<Span> spans(List<Phrase> phrases) {
-        return found.computeIfAbsent(
-                phrases,
-                wanted -> wanted.stream()
-                        .flatMap(phrase -> phrase.in(this).stream())
-                        .sorted(Comparator.comparingInt(Span::first).thenComparingInt(Span::last))
-                        .distinct()
-                        .toList());
+    /** Those of them that are not denied. */
+    List<Span> told(List<Phrase> group) {
+        var spans = spans(group);
+        return spans.isEmpty()
+                ? spans
+                : told.computeIfAbsent(
+                        group,
+                        g -> spans.stream()
+                                .filter(span -> !Sign.isDenied(this, span))
+                                .toList());
     }
 
     boolean sameSentence(int one, int other) {
@@ -78,6 +75,14 @@ final class Reading {
 
     /** Whether the word at this place may stand for {@code word}; false outside the text. */
     boolean has(int at, String word) {
-        return at >= 0 && at < size() && forms(at).contains(List.of(word));
+        if (at < 0 || at >= size()) {
+            return false;
+        }
+        for (var form : forms(at)) {
+            if (form.size() == 1 && form.getFirst().equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package id.jembatan.urgent;
 
 import id.jembatan.files.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +91,16 @@ public record Rule(
         Stream.of(lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting())
                 .forEach(phrases -> addAll(phrases, framing));
         return framing;
+    }
+
+    /** Every group of phrases that it asks a text for. */
+    List<List<Phrase>> groups() {
+        var groups = new ArrayList<List<Phrase>>();
+        signs.forEach(sign -> groups.addAll(sign.groups()));
+        tally.clues().forEach(clue -> groups.add(clue.phrases()));
+        groups.addAll(List.of(
+                lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting()));
+        return groups;
     }
 
     private static void addAll(List<Phrase> phrases, Set<String> vocabulary) {

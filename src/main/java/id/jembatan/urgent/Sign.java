@@ -24,7 +24,7 @@ record Sign(List<List<Phrase>> groups) {
     List<Span> in(Reading reading) {
         var told = new ArrayList<List<Span>>();
         for (var group : groups) {
-            var spans = spans(reading, group);
+            var spans = reading.told(group);
             if (spans.isEmpty()) {
                 return List.of();
             }
@@ -54,29 +54,22 @@ record Sign(List<List<Phrase>> groups) {
         return Optional.empty();
     }
 
-    /** Where a group stands and is not denied. */
-    static List<Span> spans(Reading reading, List<Phrase> group) {
-        var spans = reading.spans(group);
-        var told = new ArrayList<Span>(spans.size());
-        for (Span span : spans) {
-            if (!isDenied(reading, span)) {
-                told.add(span);
-            }
-        }
-        return told;
-    }
-
-    private static boolean isDenied(Reading reading, Span span) {
+    /** Whether the words before it say that it is not so. */
+    static boolean isDenied(Reading reading, Span span) {
         int before = span.first() - 1;
-        if (AFTER_DENIALS.stream().anyMatch(word -> reading.has(before, word))) {
-            return isDenial(reading, before - 1);
-        }
-        return isDenial(reading, before);
+        return isDenial(reading, hasAny(reading, before, AFTER_DENIALS) ? before - 1 : before);
     }
 
     private static boolean isDenial(Reading reading, int at) {
-        return DENIALS.stream().anyMatch(word -> reading.has(at, word))
-                && reading.sameSentence(at, at + 1)
-                && !reading.has(at - 1, OTHERWISE);
+        return hasAny(reading, at, DENIALS) && reading.sameSentence(at, at + 1) && !reading.has(at - 1, OTHERWISE);
+    }
+
+    private static boolean hasAny(Reading reading, int at, Set<String> words) {
+        for (String word : words) {
+            if (reading.has(at, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

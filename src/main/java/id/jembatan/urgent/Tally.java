@@ -43,8 +43,8 @@ record Tally(List<Clue> clues, int enough) {
     boolean isEnough(Reading reading, Predicate<Span> counts, int more) {
         var seen = new ArrayList<Seen>();
         for (Clue clue : clues) {
-            var spans =
-                    Sign.spans(reading, clue.phrases()).stream().filter(counts).toList();
+            var told = reading.told(clue.phrases());
+            var spans = told.isEmpty() ? told : told.stream().filter(counts).toList();
             if (!spans.isEmpty()) {
                 seen.add(new Seen(clue, spans));
             } else if (clue.must()) {

@@ -34,10 +34,12 @@ public final class Triage {
         var framing = new TreeSet<String>();
         rules.forEach(rule -> telling.addAll(rule.telling()));
         rules.forEach(rule -> framing.addAll(rule.framing()));
+        var groups = new Groups(
+                rules.stream().flatMap(rule -> rule.groups().stream()).toList());
         var gravestFirst = rules.stream()
                 .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
                 .toList();
-        return new Triage(gravestFirst, new Reader(words, telling, framing));
+        return new Triage(gravestFirst, new Reader(words, telling, framing, groups));
     }
 
     /** @return the gravest danger seen: red before amber, then by rule id, what was only learned last; nothing for most texts */

@@ -7,9 +7,12 @@ import id.jembatan.chat.Keys;
 import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Screens;
+import id.jembatan.knowledge.Slot;
 import id.jembatan.knowledge.Source;
+import id.jembatan.knowledge.Suited;
 import id.jembatan.knowledge.Wording;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ final class Answers {
 
     static Wording wording(Texts texts) {
         return new Wording(
+                texts.say("article.when"),
                 texts.say("article.warning"),
                 texts.say("article.where"),
                 texts.say("article.checked"),
@@ -38,17 +42,65 @@ final class Answers {
     }
 
     /**
-     * One screen of an article.
+     * What an article says to a person, or the one question that decides which of its texts is theirs.
      *
+     * @param told of their situation; goes on with the buttons
      * @param screen from 0; the last one where it is beyond
      * @param asked the inbox row of the question; goes on with the buttons, so that an officer reads it
      */
-    Outgoing.Say screen(Library library, Article article, int screen, long asked, ChatId to) {
-        var screens = Screens.of(article, library.contacts(), wording);
+    Outgoing.Say article(Library library, Article article, Circumstances told, int screen, long asked, ChatId to) {
+        return switch (article.suited(told)) {
+            case Suited.Text text -> screen(library, article, text, told, screen, asked, to);
+            case Suited.Ask missing -> question(library, article, missing, told, asked, to);
+        };
+    }
+
+    private Outgoing.Say screen(
+            Library library,
+            Article article,
+            Suited.Text suited,
+            Circumstances told,
+            int screen,
+            long asked,
+            ChatId to) {
+        var screens = Screens.of(suited, library.contacts(), wording);
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
-        String text = screens.get(shown) + "\n\n" + code(article);
-        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, shown, asked));
+        String text = lacking(library, article, told) + screens.get(shown) + "\n\n" + code(article);
+        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told, shown, asked));
+    }
+
+    /** That there is no text for what the person told, where the article has some for others. */
+    private String lacking(Library library, Article article, Circumstances told) {
+        String cases = article.variants().stream()
+                .flatMap(variant -> variant.when().stream())
+                .map(Slot.Case::slot)
+                .distinct()
+                .flatMap(slot -> told.of(slot).stream()
+                        .filter(value -> article.variants().stream()
+                                .flatMap(variant -> variant.when().stream())
+                                .noneMatch(one -> one.id().equals(value)))
+                        .flatMap(value -> library.slot(slot).flatMap(known -> known.caseOf(value)).stream()))
+                .map(Slot.Case::button)
+                .collect(Collectors.joining(", "));
+        return cases.isEmpty() ? "" : texts.say("article.lacking", "cases", cases) + "\n\n";
+    }
+
+    private Outgoing.Say question(
+            Library library, Article article, Suited.Ask missing, Circumstances told, long asked, ChatId to) {
+        var slot = library.slot(missing.slot()).orElseThrow();
+        var rows = new ArrayList<Button>();
+        for (var one : missing.cases()) {
+            rows.add(new Button(one.button(), open(article, asked, told.with(slot.id(), one.id()))));
+        }
+        rows.add(new Button(texts.say("choose.other"), open(article, asked, told.with(slot.id(), Slot.OTHER))));
+        rows.add(new Button(texts.say("button.officer"), Call.data("o", asked, article.id())));
+        String text = texts.say("ask.choose", "title", article.title(), "question", slot.question());
+        return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
+    }
+
+    private static String open(Article article, long asked, Circumstances told) {
+        return Call.data("a", article.id(), asked, told.key());
     }
 
     /** Its code, version and age: {@code paspor-biaya · v1 · disusun 24-11-2026, sumber s.d. 12-2025}. */
@@ -97,8 +149,9 @@ final class Answers {
         return when.day() == 0 ? MONTH.format(when.latest()) : DAY.format(when.latest());
     }
 
-    private Keys more(Article article, int shown, long asked) {
-        return Keys.column(new Button(texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1)));
+    private Keys more(Article article, Circumstances told, int shown, long asked) {
+        return Keys.column(
+                new Button(texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, told.key())));
     }
 
     private Keys keys(Article article, long asked) {

@@ -10,6 +10,7 @@ import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
 import id.jembatan.consult.Asked;
 import id.jembatan.knowledge.Article;
+import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
 import id.jembatan.people.People;
 import id.jembatan.people.Person;
@@ -106,15 +107,15 @@ public final class Ask implements Flow {
     private Turn text(Incoming in, Person who, String text, Optional<Step> step) {
         var command = in.command();
         if (command.isPresent()) { // a link to an article
-            return open(who, command.get().argument(0).replaceFirst("^a_", ""), in.id());
+            return open(who, command.get().argument(0).replaceFirst("^a_", ""), Circumstances.NONE, in.id());
         }
         if (step.isPresent() && step.get() instanceof Waiting.Offered offered) {
             var chosen = chosen(text, offered);
             if (chosen.isPresent()) {
-                return open(who, chosen.get(), offered.asked());
+                return open(who, chosen.get(), Circumstances.NONE, offered.asked());
             }
         }
-        return library().article(text).isPresent() ? open(who, text, in.id()) : question(in, who);
+        return library().article(text).isPresent() ? open(who, text, Circumstances.NONE, in.id()) : question(in, who);
     }
 
     private Optional<String> chosen(String text, Waiting.Offered offered) {
@@ -140,11 +141,16 @@ public final class Ask implements Flow {
         }
         var article = found.get();
         return switch (press.name()) {
-            case "a" -> open(who, article.id(), press.number(1));
+            case "a" -> open(who, article.id(), told(press.argument(2)), press.number(1));
             case "al" ->
                 inForce(article)
-                        ? Turn.done(
-                                answers.screen(library(), article, (int) press.number(2), press.number(1), who.chat()))
+                        ? Turn.done(answers.article(
+                                library(),
+                                article,
+                                told(press.argument(3)),
+                                (int) press.number(2),
+                                press.number(1),
+                                who.chat()))
                         : expired(article, press.number(1), who);
             case "as" -> Turn.done(answers.sources(article, who.chat()));
             case "ar" -> Turn.done(answers.related(library(), article, press.number(1), who.chat()));
@@ -181,7 +187,8 @@ public final class Ask implements Flow {
     private Turn.Say answered(Incoming in, Person who) {
         var verdict = snapshot.get().search().ask(in.words(), today());
         return switch (verdict.decision()) {
-            case Decision.Answer(var article) -> open(who, article.id(), in.id());
+            case Decision.Answer(var article) -> open(who, article.id(), verdict.told(), in.id());
+            case Decision.Choose(var article, var missing) -> open(who, article.id(), verdict.told(), in.id());
             case Decision.Clarify(var candidates) -> clarify(candidates, in.id(), who);
             case Decision.Expired(var article) -> expired(article, in.id(), who);
             case Decision.Escalate() ->
@@ -190,11 +197,15 @@ public final class Ask implements Flow {
         };
     }
 
-    private Turn.Say open(Person who, String id, long question) {
+    private Circumstances told(String key) {
+        return library().circumstances(key);
+    }
+
+    private Turn.Say open(Person who, String id, Circumstances told, long question) {
         return library()
                 .article(id)
                 .map(article -> inForce(article)
-                        ? Turn.done(answers.screen(library(), article, 0, question, who.chat()))
+                        ? Turn.done(answers.article(library(), article, told, 0, question, who.chat()))
                         : expired(article, question, who))
                 .orElseGet(() -> Turn.done(say(who, "ask.noarticle")));
     }

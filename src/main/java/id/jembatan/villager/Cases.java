@@ -109,7 +109,7 @@ public final class Cases implements Flow {
                     Outgoing.say(who.chat(), texts.say("cases.closed", "code", belongs.code()), Keys.column(again)));
         }
         boolean doubted = belongs.stage() instanceof Stage.Answered && consultations.doubt(tx, belongs.id(), who);
-        var owner = owner(tx, belongs);
+        var owner = people.find(tx, belongs.owner());
         var words = new ArrayList<>(opening.add(tx, belongs, who, in, owner));
         if (doubted) {
             owner.ifPresent(officer -> words.add(back(belongs, officer)));
@@ -144,7 +144,7 @@ public final class Cases implements Flow {
         words.add(Due.about(
                 own.id(),
                 Outgoing.say(who.chat(), texts.say(clear ? "cases.clear" : "cases.unclear", "code", own.code()))));
-        owner(tx, own)
+        people.find(tx, own.owner())
                 .ifPresent(
                         officer -> words.add(clear ? Due.about(own.id(), closed(own, officer)) : back(own, officer)));
         return new Turn.Say(Optional.empty(), words);
@@ -156,9 +156,5 @@ public final class Cases implements Flow {
 
     private Due back(Consultation own, Person officer) {
         return Due.about(own.id(), Outgoing.say(officer.chat(), texts.say("desk.doubted", "code", own.code())));
-    }
-
-    private Optional<Person> owner(Tx tx, Consultation own) {
-        return own.owner().isPresent() ? people.find(tx, own.owner().getAsLong()) : Optional.empty();
     }
 }

@@ -134,7 +134,7 @@ public final class Danger implements Flow {
     private Turn.Say cardAndAdd(Tx tx, Incoming in, Consultation belongs, Person who) {
         var words = new ArrayList<Due>();
         words.add(Due.about(belongs.id(), card(in, who)));
-        words.addAll(opening.add(tx, belongs, who, in, owner(tx, belongs)));
+        words.addAll(opening.add(tx, belongs, who, in, people.find(tx, belongs.owner())));
         return new Turn.Say(Optional.empty(), words);
     }
 
@@ -163,7 +163,8 @@ public final class Danger implements Flow {
                 .findFirst();
         var said = asked.in(in.chat(), row);
         if (going.isPresent()) {
-            said.ifPresent(message -> words.addAll(opening.add(tx, going.get(), who, message, owner(tx, going.get()))));
+            said.ifPresent(message -> words.addAll(opening.add(
+                    tx, going.get(), who, message, people.find(tx, going.get().owner()))));
             return going.get();
         }
         var opened = opening.open(
@@ -182,10 +183,6 @@ public final class Danger implements Flow {
         return library.get()
                 .matter(MATTER)
                 .orElseGet(() -> library.get().matters().getFirst());
-    }
-
-    private Optional<Person> owner(Tx tx, Consultation own) {
-        return own.owner().isPresent() ? people.find(tx, own.owner().getAsLong()) : Optional.empty();
     }
 
     /**

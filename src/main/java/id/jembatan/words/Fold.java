@@ -10,6 +10,9 @@ final class Fold {
     /** In UTF-16 units: as much as Telegram lets a person send. */
     static final int LONGEST = 4096;
 
+    /** Of ASCII. */
+    private static final char LAST_PLAIN = 0x7f;
+
     private static final String CYRILLIC = "авеіјкмнорсѕтухһ";
     private static final String CYRILLIC_LOOKS_LIKE = "abeijkmhopcstyxh";
     private static final String GREEK = "αβεικνορτυχ";
@@ -29,11 +32,24 @@ final class Fold {
 
     /** Letters, digits, spaces, and of the other signs {@code - . ,}, which words and numbers may have inside. */
     static String fold(String text) {
-        String decomposed = Normalizer.normalize(withoutApostrophes(cut(text)), Normalizer.Form.NFKD);
+        String decomposed = decomposed(withoutApostrophes(cut(text)));
         var folded = new StringBuilder(decomposed.length());
         // Some single signs unfold into many letters.
-        cut(decomposed).toLowerCase(Locale.ROOT).codePoints().forEach(sign -> append(folded, sign));
+        String lower = cut(decomposed).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            append(folded, lower.codePointAt(i));
+        }
         return folded.toString();
+    }
+
+    /** Letters without accents, as most people type, are so already. */
+    private static String decomposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_PLAIN) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKD);
+            }
+        }
+        return text;
     }
 
     /** The beginning of a text that is too long, never half a sign. */
@@ -46,7 +62,7 @@ final class Fold {
     }
 
     private static void append(StringBuilder folded, int sign) {
-        Character lookAlike = LOOK_ALIKES.get(sign);
+        Character lookAlike = sign > LAST_PLAIN ? LOOK_ALIKES.get(sign) : null;
         if (lookAlike != null) {
             folded.append(lookAlike.charValue());
         } else if (Character.isLetterOrDigit(sign)) {

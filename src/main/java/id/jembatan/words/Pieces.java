@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a folded text into words, each without its doubling ({@code anak-anak}, {@code macam2}), and into plain numbers. */
 final class Pieces {
@@ -27,6 +28,7 @@ final class Pieces {
             "miliar",
             1_000_000_000L);
     private static final Set<String> ENDINGS = Set.of("", "nya", "ku", "mu", "an", "in", "e", "ne", "kan", "i");
+    private static final Pattern SEPARATORS = Pattern.compile("[.,]");
     /** More digits than any sum of money has; longer ones are kept as they are. */
     private static final int MOST_DIGITS = 12;
 
@@ -44,8 +46,8 @@ final class Pieces {
 
     /** What stands between two spaces. */
     private void chunk(String chunk) {
-        if (!chunk.isEmpty() && chunk.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            for (String part : chunk.split("[.,]")) {
+        if (!chunk.isEmpty() && !hasDigit(chunk)) {
+            for (String part : SEPARATORS.split(chunk)) {
                 hyphens(part);
             }
             return;
@@ -139,7 +141,7 @@ final class Pieces {
 
     /** {@code 5.000.000} is a number; {@code 07.30} is two; {@code 3,5} stays for the unit that may follow. */
     private void number(String written) {
-        String[] groups = written.split("[.,]");
+        String[] groups = SEPARATORS.split(written);
         boolean thousands = groups.length > 1 && groups[0].length() <= 3;
         for (int i = 1; i < groups.length; i++) {
             thousands &= groups[i].length() == 3;
@@ -184,7 +186,12 @@ final class Pieces {
     }
 
     private static boolean isNumber(String word) {
-        return word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+        for (int i = 0; i < word.length(); i++) {
+            if (!isDigit(word.charAt(i)) && word.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code tolooong} is {@code tolong}; two in a row may be right. */
@@ -210,6 +217,15 @@ final class Pieces {
             digits++;
         }
         return digits;
+    }
+
+    private static boolean hasDigit(String chunk) {
+        for (int i = 0; i < chunk.length(); i++) {
+            if (isDigit(chunk.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

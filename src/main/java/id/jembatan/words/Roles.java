@@ -2,7 +2,6 @@ package id.jembatan.words;
 
 import id.jembatan.files.Problem;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,18 +14,10 @@ import java.util.function.Consumer;
  * @param function say nothing about the matter asked
  * @param facets say which side of a matter is asked: cost, time, place
  * @param ours belong to the field of migrant work alone
- * @param others belong to another field alone
  * @param countries by word, the countries it names, with spaces for hyphens
- * @param cases words which together in one question tell that it is about one person's papers
  */
-public record Roles(
-        Set<String> function,
-        Set<String> facets,
-        Set<String> ours,
-        Set<String> others,
-        Map<String, List<String>> countries,
-        List<List<String>> cases) {
-    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), List.of());
+public record Roles(Set<String> function, Set<String> facets, Set<String> ours, Map<String, List<String>> countries) {
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -37,11 +28,7 @@ public record Roles(
                 alone(folder, "function.tsv", problems),
                 alone(folder, "facets.tsv", problems),
                 alone(folder, "ours.tsv", problems),
-                alone(folder, "others.tsv", problems),
-                Map.copyOf(countries),
-                alone(folder, "cases.tsv", problems).stream()
-                        .map(words -> Arrays.asList(words.split(" ")))
-                        .toList());
+                Map.copyOf(countries));
     }
 
     private static Set<String> alone(Path folder, String name, Consumer<Problem> problems) {

@@ -3,10 +3,8 @@ package id.jembatan.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds what a misspelt word may have been, within a vocabulary: by its consonants ({@code dftr}, {@code klur}), or by one
@@ -20,11 +18,10 @@ public final class Spelling {
     /** Letters: nothing longer is corrected, nor anything of the vocabulary that is longer corrected to. */
     private static final int LONGEST = 30;
 
+    private static final int SHORTEST = 3;
     private static final int LONGEST_ABBREVIATION = 6;
     private static final int SHORTEST_SLIP = 4;
     private static final int SHORTEST_TWO_SLIPS = 7;
-    /** Deletions are taken from the beginning of a word only: that bounds the index. */
-    private static final int INDEXED_PREFIX = 8;
 
     private static final int MOST = 2;
     private static final double WEIGHT = 0.7;
@@ -33,20 +30,20 @@ public final class Spelling {
     private static final double FREQUENCY = 0.05;
 
     private final Map<String, Integer> vocabulary;
-    private final Map<String, List<String>> byDeletions = new HashMap<>();
+    private final Deletions byDeletions;
     private final Map<String, List<String>> byConsonants = new HashMap<>();
 
     private Spelling(Map<String, Integer> vocabulary) {
         this.vocabulary = Map.copyOf(vocabulary);
-        for (String word : vocabulary.keySet()) {
-            if (word.length() >= 3 && word.length() <= LONGEST && isLetters(word)) {
-                byConsonants
-                        .computeIfAbsent(consonants(word), s -> new ArrayList<>())
-                        .add(word);
-                for (String rest : deletions(word)) {
-                    byDeletions.computeIfAbsent(rest, s -> new ArrayList<>()).add(word);
-                }
-            }
+        var correct = vocabulary.keySet().stream()
+                .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST && isLetters(word))
+                .sorted()
+                .toList();
+        this.byDeletions = Deletions.of(correct);
+        for (String word : correct) {
+            byConsonants
+                    .computeIfAbsent(consonants(word), s -> new ArrayList<>(1))
+                    .add(word);
         }
     }
 
@@ -60,7 +57,7 @@ public final class Spelling {
      * @return at most two, best first; none for a word of the vocabulary, one with digits, or one longer than 30 letters
      */
     public List<Correction> correct(String word) {
-        if (word.length() < 3 || word.length() > LONGEST || vocabulary.containsKey(word) || !isLetters(word)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || vocabulary.containsKey(word) || !isLetters(word)) {
             return List.of();
         }
         var candidates = new HashMap<String, Candidate>();
@@ -90,15 +87,12 @@ public final class Spelling {
 
     private void slips(String word, Map<String, Candidate> candidates) {
         int most = word.length() >= SHORTEST_TWO_SLIPS ? 2 : 1;
-        var seen = new HashSet<String>();
-        for (String rest : deletions(word)) {
-            for (String near : byDeletions.getOrDefault(rest, List.of())) {
-                if (seen.add(near) && Math.abs(near.length() - word.length()) <= most) {
-                    int distance = Distance.between(word, near, most);
-                    if (distance <= most) {
-                        double weight = distance == 2 ? WEIGHT_OF_TWO_SLIPS : WEIGHT;
-                        candidates.putIfAbsent(near, new Candidate(near, rank(word, near, distance), weight));
-                    }
+        for (String near : byDeletions.near(word)) {
+            if (Math.abs(near.length() - word.length()) <= most) {
+                int distance = Distance.between(word, near, most);
+                if (distance <= most) {
+                    double weight = distance == 2 ? WEIGHT_OF_TWO_SLIPS : WEIGHT;
+                    candidates.putIfAbsent(near, new Candidate(near, rank(word, near, distance), weight));
                 }
             }
         }
@@ -107,22 +101,6 @@ public final class Spelling {
     private double rank(String word, String candidate, int distance) {
         double first = word.charAt(0) == candidate.charAt(0) ? 0 : OTHER_FIRST_LETTER;
         return distance + first - FREQUENCY * Math.log(1.0 + vocabulary.get(candidate));
-    }
-
-    /** The beginning of the word with none, one or two of its letters left out. */
-    private static Set<String> deletions(String word) {
-        String beginning = word.length() > INDEXED_PREFIX ? word.substring(0, INDEXED_PREFIX) : word;
-        var rests = new HashSet<String>();
-        rests.add(beginning);
-        int most = word.length() >= SHORTEST_TWO_SLIPS - 1 ? 2 : 1;
-        for (int round = 0; round < most; round++) {
-            for (String rest : List.copyOf(rests)) {
-                for (int i = 0; i < rest.length(); i++) {
-                    rests.add(rest.substring(0, i) + rest.substring(i + 1));
-                }
-            }
-        }
-        return rests;
     }
 
     private static String consonants(String word) {
@@ -146,6 +124,11 @@ public final class Spelling {
     }
 
     private static boolean isLetters(String word) {
-        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -58,8 +58,8 @@ public final class Words {
     }
 
     /** The same words, but other lessons. */
-    public Words taught(Lessons others) {
-        return new Words(lexicon, roles, others);
+    public Words taught(Lessons taught) {
+        return new Words(lexicon, roles, taught);
     }
 
     /** @param text anything at all; what lies beyond 4,096 UTF-16 units is not read */
@@ -85,17 +85,22 @@ public final class Words {
     /** How many words from {@code at} on the longest form takes, 0 for none. */
     private int longest(List<String> words, int at, Set<String> forms) {
         int most = Math.min(lexicon.longest().getOrDefault(words.get(at), 0), words.size() - at);
-        for (int length = most; length > 0; length--) {
+        for (int length = most; length > 1; length--) {
             if (forms.contains(String.join(" ", words.subList(at, at + length)))) {
                 return length;
             }
         }
-        return 0;
+        return most > 0 && forms.contains(words.get(at)) ? 1 : 0;
     }
 
     /** Particles are written like {@code k4k} and {@code minnn} too. */
     private boolean isSilent(String word) {
-        return endings.without(word).stream().anyMatch(lexicon.aside()::contains);
+        for (String base : endings.without(word)) {
+            if (lexicon.aside().contains(base)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Token token(List<String> written, int at, int spoken) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check}: what an admin reads after a change. */
 class CheckLibraryTest {
@@ -105,6 +107,50 @@ class CheckLibraryTest {
 
         assertThat(said.exit()).isEqualTo(78);
         assertThat(said.errors()).contains("nowhere.tsv").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"besok", "2027-02-30", "01-06-2027", ""})
+    void whatIsNoDayIsRefused(String day) {
+        var said = terminal.types("check", "--tanggal", day);
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.errorLines())
+                .first()
+                .asString()
+                .isEqualTo("Invalid value for option '--tanggal': '" + day
+                        + "' is no day, expected one such as 2027-06-01");
+    }
+
+    @Test
+    void anotherLibraryIsLookedAt() {
+        var said = terminal.types("check", "--knowledge", "src/test/resources/broken/good");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("\n2 artikel berlaku, 0 kesalahan, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "ask"})
+    void anotherLibraryThatIsNotThereIsSaid(String command) {
+        var nowhere = folder.resolve("nowhere").toString();
+
+        var said = terminal.types(command, "--knowledge", nowhere);
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.errors()).contains("there is no folder " + nowhere).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anotherLibraryThatHasMistakesAnswersNothingAndSaysHowToSeeThem() {
+        var said = terminal.types("ask", "--knowledge", folder.toString(), "paspor");
+
+        assertThat(said.exit()).isEqualTo(78);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.errorLines())
+                .containsExactly("jembatan: " + folder + " has mistakes; './jembatan check --knowledge " + folder
+                        + "' names them");
     }
 
     @Test

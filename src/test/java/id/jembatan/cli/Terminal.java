@@ -3,13 +3,11 @@ package id.jembatan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.jembatan.HandClock;
+import id.jembatan.Shipped;
 import id.jembatan.Village;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,17 +48,15 @@ final class Terminal {
 
     /** Looks for settings and library in a copy of the shipped ones, which the test may break. */
     Path copiedHome(Path folder) {
-        for (var part : List.of("config", "knowledge")) {
-            copy(PROJECT.resolve(part), folder.resolve(part));
-        }
+        Shipped.home(folder);
         set("JEMBATAN_HOME", folder.toString());
         return folder;
     }
 
     /** Looks for settings in a copy of the shipped ones, and for a library of two articles, which takes no time to look at. */
     Path smallHome(Path folder) {
-        copy(PROJECT.resolve("config"), folder.resolve("config"));
-        copy(PROJECT.resolve("src/test/resources/broken/good"), folder.resolve("knowledge"));
+        Shipped.copy(PROJECT.resolve("config"), folder.resolve("config"));
+        Shipped.copy(PROJECT.resolve("src/test/resources/broken/good"), folder.resolve("knowledge"));
         set("JEMBATAN_HOME", folder.toString());
         return folder;
     }
@@ -89,20 +85,5 @@ final class Terminal {
                         clock))
                 .execute(arguments);
         return new Said(exit, out.toString(UTF_8), errors.toString(UTF_8));
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(from.toString(), e);
-        }
     }
 }

@@ -2,8 +2,8 @@ package id.jembatan.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.Shipped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,18 +16,7 @@ public record GoodLibrary(Path folder) {
     private static final Path GOOD = Path.of("src/test/resources/broken/good");
 
     public GoodLibrary {
-        try (var files = Files.walk(GOOD)) {
-            for (var file : files.toList()) {
-                var copy = folder.resolve(GOOD.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shipped.copy(GOOD, folder);
     }
 
     /** Writes something else instead of what stands in a file once. */

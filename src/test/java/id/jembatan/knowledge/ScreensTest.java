@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreensTest {
-    private static final Wording WORDING = new Wording("AWAS {0}", "DI {0}", "dicek {0}", "tanyakan petugas");
+    private static final Wording WORDING =
+            new Wording("UNTUK {0}", "AWAS {0}", "DI {0}", "dicek {0}", "tanyakan petugas");
 
     @TempDir
     Path folder;
@@ -35,7 +36,7 @@ class ScreensTest {
     void whatAnArticleDoesNotSayLeavesNoGap() {
         var library = new GoodLibrary(folder).read().library().orElseThrow();
 
-        assertThat(Screens.of(library.article("paspor-syarat").orElseThrow(), library.contacts(), WORDING))
+        assertThat(screens(library, "paspor-syarat"))
                 .containsExactly("Bawa KTP, KK dan akta lahir yang asli. Fotokopinya kira-kira Rp1.000.");
     }
 
@@ -80,6 +81,11 @@ class ScreensTest {
 
     private static List<String> screens(GoodLibrary good) {
         var library = good.read().library().orElseThrow();
-        return Screens.of(library.article("paspor-biaya").orElseThrow(), library.contacts(), WORDING);
+        return screens(library, "paspor-biaya");
+    }
+
+    private static List<String> screens(Library library, String article) {
+        return Screens.of(
+                library.article(article).orElseThrow().texts().findFirst().orElseThrow(), library.contacts(), WORDING);
     }
 }

@@ -7,6 +7,7 @@ import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Broken;
 import id.jembatan.knowledge.GoodLibrary;
 import id.jembatan.knowledge.Library;
+import id.jembatan.knowledge.Memory;
 import id.jembatan.search.Decision;
 import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
@@ -61,6 +62,7 @@ class ReloadTest {
                 kept,
                 seen,
                 List.of(),
+                new Memory(),
                 current,
                 Shipped.thresholds(),
                 () -> GoodLibrary.TODAY,
@@ -68,7 +70,7 @@ class ReloadTest {
     }
 
     private static Snapshot snapshot(Library library) {
-        return new Snapshot(library, Search.over(library.articles().values(), library.words(), Shipped.thresholds()));
+        return new Snapshot(library, Search.over(library, Shipped.thresholds()));
     }
 
     private void looks(int times) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -44,8 +45,8 @@ class PeopleTest {
         assertThat(people.of(new Sender(501, "Siti Aminah"))).isEqualTo(siti);
         assertThat(people.known(new Sender(501, ""))).contains(siti);
         assertThat(people.known(new Sender(502, "Budi"))).isEmpty();
-        assertThat(people.find(siti.id())).contains(siti);
-        assertThat(people.find(4_711)).isEmpty();
+        assertThat(find(siti.id())).contains(siti);
+        assertThat(find(4_711)).isEmpty();
     }
 
     @Test
@@ -119,7 +120,7 @@ class PeopleTest {
             return null;
         });
 
-        assertThat(people.find(siti.id()).orElseThrow().consented()).isTrue();
+        assertThat(find(siti.id()).orElseThrow().consented()).isTrue();
     }
 
     private Person employed(long number, Grant grant) {
@@ -128,6 +129,10 @@ class PeopleTest {
             people.employ(tx, person, grant, "?", books.clock.instant());
             return null;
         });
-        return people.find(person.id()).orElseThrow();
+        return find(person.id()).orElseThrow();
+    }
+
+    private Optional<Person> find(long id) {
+        return books.database.write(tx -> people.find(tx, id));
     }
 }

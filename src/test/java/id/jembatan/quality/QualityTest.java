@@ -37,7 +37,7 @@ class QualityTest {
         library = Library.read(Path.of("knowledge"), TODAY).library().orElseThrow();
         questions = Labelled.read(QUESTIONS);
         var thresholds = new Thresholds(0.65, 0.25, 0.10, Weights.read(Path.of("config/weights.properties")));
-        try (var search = Search.over(library.articles().values(), library.words(), thresholds)) {
+        try (var search = Search.over(library, thresholds)) {
             var all = Evaluation.of(search, library.triage(), questions, TODAY);
             for (boolean unread : new boolean[] {false, true}) {
                 var part = all.part(unread);

@@ -3,6 +3,7 @@ package id.jembatan.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in, a verdict comes out. */
 class HostileInputTest {
-    private static final Search SEARCH = Search.over(SmallLibrary.ALL, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
+    private static final Search SEARCH =
+            Search.over(SmallLibrary.ALL, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
 
     @AfterAll
     static void close() {

@@ -175,7 +175,7 @@ class SearchTest {
         var problems = new ArrayList<Problem>();
         var words = Words.read(lists, problems::add);
 
-        try (var search = Search.over(ALL, words, SmallLibrary.THRESHOLDS)) {
+        try (var search = Search.over(ALL, List.of(), words, SmallLibrary.THRESHOLDS)) {
             assertThat(search.ask("paspor kulo ucul", TODAY).decision()).isEqualTo(new Answer(LOST));
         }
         assertThat(problems).isEmpty();
@@ -204,7 +204,7 @@ class SearchTest {
     }
 
     private static List<String> explained(String question) {
-        try (var search = Search.over(ALL, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
+        try (var search = Search.over(ALL, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
             return search.explain(question, 3);
         }
     }
@@ -214,7 +214,7 @@ class SearchTest {
     }
 
     private static Verdict ask(Collection<Article> articles, String question) {
-        try (var search = Search.over(articles, SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
+        try (var search = Search.over(articles, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
             return search.ask(question, TODAY);
         }
     }

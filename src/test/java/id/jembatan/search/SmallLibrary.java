@@ -123,6 +123,7 @@ final class SmallLibrary {
                 Optional.empty(),
                 expires,
                 Risk.LOW,
-                new Article.Body(brief, List.of(), "", ""));
+                new Article.Body(brief, List.of(), "", ""),
+                List.of());
     }
 }
