@@ -26,7 +26,7 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
     public static final int FOLDS = 5;
 
     /** Answerable questions that may be taken for another field's. */
-    private static final double KEPT_OUT = 0.02;
+    private static final double KEPT_OUT = 0.035;
 
     /** Answerable questions that may be taken for an officer's. */
     private static final double GIVEN_AWAY = 0.01;
@@ -66,8 +66,7 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
     private static final Set<Feature> STRANGENESS =
             EnumSet.of(Feature.LEARNED, Feature.COVERED, Feature.UNKNOWN, Feature.OURS, Feature.OTHER);
 
-    private static final Set<Feature> PRIVACY =
-            EnumSet.of(Feature.NEAREST, Feature.LEARNED, Feature.OTHER, Feature.PERSONAL);
+    private static final Set<Feature> PRIVACY = EnumSet.of(Feature.OTHER, Feature.PERSONAL);
 
     /** Whether the first article was right, and how sure the search was, 0 to 1. */
     public record Sure(double confidence, boolean right) {}

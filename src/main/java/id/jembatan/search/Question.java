@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * A question as the search reads it. Immutable.
  *
- * @param spoken every word, in the order written
+ * @param spoken every word, in the order written; a misspelt one means its correction
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
  * @param stems the numbers of all that its words may stand for; not to be changed
  * @param tells how much all its words tell together, at least 0

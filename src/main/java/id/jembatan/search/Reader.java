@@ -51,7 +51,17 @@ final class Reader {
                 wanted.put(token.text(), wanted(token));
             }
         }
-        return Question.of(tokens, List.copyOf(wanted.values()), about(tokens));
+        var spoken = tokens.stream()
+                .map(token -> corrected(token, wanted.get(token.text())))
+                .toList();
+        return Question.of(spoken, List.copyOf(wanted.values()), about(tokens));
+    }
+
+    /** A misspelt word means its best correction. */
+    private static Token corrected(Token token, Wanted wanted) {
+        return wanted != null && wanted.how() == How.CORRECTED
+                ? new Token(token.text(), List.of(wanted.forms().get(1).exact()))
+                : token;
     }
 
     private About about(List<Token> tokens) {

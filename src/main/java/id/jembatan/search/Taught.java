@@ -23,8 +23,11 @@ final class Taught {
     /** Phrasings that stand for our field when other fields are learned. */
     private static final int MOST_PHRASINGS = 10_000;
 
-    /** What a lesson counts, beside a phrasing: there are fewer. */
+    /** What a lesson counts at most, beside a phrasing: there are fewer. */
     private static final float LESSON = 3;
+
+    /** What all lessons of a kind count at most, beside all phrasings: a small library is not drowned by them. */
+    private static final float LESSONS = 0.5f;
 
     /** What one of its own phrasings counts, beside another article's. */
     private static final float OWN = 1;
@@ -94,8 +97,8 @@ final class Taught {
         var other = hashes(words.lessons().others());
         var one = hashes(words.lessons().cases());
         kinds = Traits.of(joined(some, other, one));
-        others = side(other, joined(some, one));
-        cases = side(one, some);
+        others = side(other, joined(some, one), some.size());
+        cases = side(one, some, some.size());
     }
 
     /** Every phrasing by its traits, with the articles that it belongs to: one that several share speaks for each. */
@@ -142,11 +145,12 @@ final class Taught {
                 .toList();
     }
 
-    private Leaning side(List<int[]> here, List<int[]> there) {
+    private Leaning side(List<int[]> here, List<int[]> there, int phrasings) {
         var side = new BitSet();
         side.set(0, here.size());
         var lessons = joined(here, there).stream().map(kinds::known).toList();
-        return Leaning.learn(lessons, side, kinds.count(), LESSON);
+        float favour = Math.min(LESSON, LESSONS * phrasings / Math.max(1, here.size()));
+        return Leaning.learn(lessons, side, kinds.count(), favour);
     }
 
     @SafeVarargs

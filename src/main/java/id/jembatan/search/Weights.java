@@ -153,8 +153,10 @@ public final class Weights {
         return likely(personal, features);
     }
 
+    /** Not where it is more likely an officer's. */
     boolean isOutside(double[] features) {
-        return outside(features) >= outsideFrom;
+        double outside = outside(features);
+        return outside >= outsideFrom && !(isPersonal(features) && personal(features) > outside);
     }
 
     boolean isPersonal(double[] features) {
