@@ -54,10 +54,10 @@ final class Fit implements Callable<Integer> {
         lines.add("# fitted: " + today);
         lines.add("# files: "
                 + files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")));
-        lines.add("# rows: " + fit.questions() + " questions (the unread third left out), " + fit.phrasings()
-                + " phrasings of the library");
-        lines.add("# folds: " + id.jembatan.quality.Fit.FOLDS + ", by cross-validation: " + fit.firstRight()
-                + " right first, AUROC " + String.format(Locale.ROOT, "%.3f", fit.auroc()));
+        lines.add("# rows: " + fit.judged().size() + " questions (the unread third left out), " + fit.phrasings()
+                + " phrasings of the library and lessons");
+        lines.add("# folds: " + id.jembatan.quality.Fit.FOLDS + ", by cross-validation: " + fit.firstRight() + " of "
+                + fit.answerable() + " right first, AUROC " + String.format(Locale.ROOT, "%.3f", fit.auroc()));
         lines.addAll(fit.weights().lines());
         Files.write(App.weights(config), lines);
         here.out().println(String.join("\n", lines));

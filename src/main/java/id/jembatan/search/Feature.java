@@ -21,6 +21,8 @@ public enum Feature {
     PAIRS,
     /** The same for pieces of words, of three and four letters. */
     LETTERS,
+    /** How much it sounds like its phrasings, as learned from all phrasings; 0 or more, rarely above 2. */
+    LEARNED,
     /** Share of the title's words that the question has, without those that only say which side is asked. */
     NAMED,
     /** Share of the question that the article has anywhere in its title, phrasings and text. */
@@ -49,8 +51,10 @@ public enum Feature {
     OURS,
     /** How long the question is: 0.5 at ten words that say something. */
     LENGTH,
-    /** 1 where the question is about one person's papers or case. */
-    CASE;
+    /** How likely the question is of another field, as learned from lessons. */
+    OTHER,
+    /** How likely it is about one person's papers or quarrel, as learned from lessons. */
+    PERSONAL;
 
     /** As weights and explanations call it. */
     public String key() {

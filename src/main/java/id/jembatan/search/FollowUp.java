@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * @param search over the library
  */
 public record FollowUp(Search search, Library library) {
+    /** From so likely on, a message is of another field. */
+    private static final double HALF = 0.5;
+
     /** Words that say something, at most, in a message that leans on what was said before. */
     private static final int SHORT = 5;
 
@@ -81,11 +84,11 @@ public record FollowUp(Search search, Library library) {
                 && parts.subjects().size() <= 1;
     }
 
-    /** Whether each of its words is known as it is written, and none belongs to another field. */
+    /** Whether each of its words is known as it is written, and it is not of another field. */
     public boolean isPlain(String text) {
         var features =
                 search.examine(text).stream().map(Search.Examined::features).findFirst();
-        return !namesAnotherField(Parts.of(text, library))
+        return !isOfAnotherField(text)
                 && features.filter(known -> known[Feature.UNKNOWN.ordinal()] + known[Feature.CORRECTED.ordinal()] == 0)
                         .isPresent();
     }
@@ -161,7 +164,7 @@ public record FollowUp(Search search, Library library) {
     }
 
     private Optional<Heard> joined(String text, Parts parts, Before before, Heard alone, LocalDate today) {
-        if (namesAnotherField(parts)) {
+        if (isOfAnotherField(text)) {
             return Optional.empty();
         }
         return surest(text, parts, before, alone, today)
@@ -202,11 +205,11 @@ public record FollowUp(Search search, Library library) {
                 .toList();
     }
 
-    private boolean namesAnotherField(Parts parts) {
-        var others = library.words().roles().others();
-        return parts.subjects().stream()
-                .anyMatch(token ->
-                        others.contains(token.text()) || token.means().stream().anyMatch(others::contains));
+    private boolean isOfAnotherField(String text) {
+        return search.examine(text).stream()
+                .findFirst()
+                .filter(best -> best.features()[Feature.OTHER.ordinal()] >= HALF)
+                .isPresent();
     }
 
     /** Whether an article has most of a message's own words. */

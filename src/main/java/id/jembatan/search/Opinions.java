@@ -2,6 +2,7 @@ package id.jembatan.search;
 
 import id.jembatan.search.Phrasebook.Nearest;
 import id.jembatan.words.Token;
+import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Three ways to tell which articles a question may mean: Lucene's, the nearest phrasing, and likelihood. Thread-safe. */
+/** Four ways to tell which articles a question may mean: BM25, the nearest phrasing, likelihood, and what was learned. Thread-safe. */
 final class Opinions {
     /** Articles that each of them may name. */
     private static final int NAMED_BY_EACH = 10;
 
-    private static final int NAMED_BY_LETTERS = 5;
+    /** Articles that letters, and what was learned, may name besides. */
+    private static final int NAMED_BESIDES = 5;
 
     /** Articles whose phrasings a question is compared with, one by one: three times what the library has. */
     private static final int MOST_COMPARED = 300;
@@ -27,11 +29,13 @@ final class Opinions {
     private final Phrasebook negatives;
     private final Likelihood pairs;
     private final Likelihood letters;
+    private final Taught taught;
 
     /** @param features by the place of each {@link Feature} */
     record Opinion(int article, double[] features) {}
 
-    Opinions(List<Page> pages, Vocabulary vocabulary) {
+    Opinions(List<Page> pages, Vocabulary vocabulary, Words words) {
+        taught = new Taught(pages, words);
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);
@@ -45,6 +49,7 @@ final class Opinions {
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */
     List<Opinion> on(Question asked) {
+        var heard = taught.hear(asked.spoken());
         var scores = index.scores(asked.words(), asked.unknown() >= BY_LETTERS_FROM);
         var byIndex = best(scores, NAMED_BY_EACH);
         var near = phrasings.nearest(asked, compared(scores));
@@ -55,10 +60,13 @@ final class Opinions {
                 Best.of(Arrays.stream(near).mapToDouble(Nearest::both).toArray(), NAMED_BY_EACH)) {
             named.set(article);
         }
-        addByLetters(byLetters, named);
+        addBy(byLetters, named);
+        addBy(heard.articles(), named);
         var against = negatives.nearest(asked, named);
         var byPairs = pairs.gains(asked.pairs());
         var same = asked.features();
+        same[Feature.OTHER.ordinal()] = heard.other();
+        same[Feature.PERSONAL.ordinal()] = heard.oneCase();
         var opinions = new ArrayList<Opinion>();
         for (int article = named.nextSetBit(0); article >= 0; article = named.nextSetBit(article + 1)) {
             var features = same.clone();
@@ -69,6 +77,7 @@ final class Opinions {
             features[Feature.SECOND.ordinal()] = near[article].second();
             features[Feature.PAIRS.ordinal()] = byPairs[article];
             features[Feature.LETTERS.ordinal()] = byLetters[article];
+            features[Feature.LEARNED.ordinal()] = heard.articles()[article];
             features[Feature.NEGATIVE.ordinal()] = against[article].both();
             opinions.add(new Opinion(article, features));
         }
@@ -96,10 +105,10 @@ final class Opinions {
         return best;
     }
 
-    /** Adds those that letters alone speak for. */
-    private static void addByLetters(double[] scores, BitSet named) {
-        int room = NAMED_BY_LETTERS;
-        for (int article : Best.of(scores, named.cardinality() + NAMED_BY_LETTERS)) {
+    /** Adds those that these scores alone speak for. */
+    private static void addBy(double[] scores, BitSet named) {
+        int room = NAMED_BESIDES;
+        for (int article : Best.of(scores, named.cardinality() + NAMED_BESIDES)) {
             if (room > 0 && !named.get(article)) {
                 named.set(article);
                 room--;

@@ -15,8 +15,14 @@ import java.util.stream.Stream;
  * @param asked its title and the ways it is asked for, one list each
  * @param answered its title and text as one
  * @param negatives the questions that must not find it, one list each
+ * @param spoken as {@code asked}, but with every word
  */
-record Page(Article article, List<List<Token>> asked, List<Token> answered, List<List<Token>> negatives) {
+record Page(
+        Article article,
+        List<List<Token>> asked,
+        List<Token> answered,
+        List<List<Token>> negatives,
+        List<List<Token>> spoken) {
     static Page of(Article article, Words words) {
         var answer = new ArrayList<>(List.of(article.title()));
         article.texts().map(Suited.Text::body).forEach(body -> {
@@ -25,15 +31,18 @@ record Page(Article article, List<List<Token>> asked, List<Token> answered, List
             answer.add(body.warning());
             answer.add(body.where());
         });
-        var asked = Stream.concat(
-                Stream.of(article.title()), article.questions().stream().map(Article.Phrasing::text));
+        var spoken = Stream.concat(
+                        Stream.of(article.title()), article.questions().stream().map(Article.Phrasing::text))
+                .map(text -> words.understand(text).tokens())
+                .toList();
         return new Page(
                 article,
-                asked.map(text -> Reader.tokens(words, text)).toList(),
+                spoken.stream().map(text -> Reader.telling(words, text)).toList(),
                 Reader.tokens(words, String.join("\n", new LinkedHashSet<>(answer))),
                 article.negatives().stream()
                         .map(text -> Reader.tokens(words, text))
-                        .toList());
+                        .toList(),
+                spoken);
     }
 
     /** Every word of the ways it is asked for. */

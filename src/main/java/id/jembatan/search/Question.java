@@ -2,6 +2,7 @@ package id.jembatan.search;
 
 import id.jembatan.knowledge.Circumstances;
 import id.jembatan.search.Wanted.How;
+import id.jembatan.words.Token;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -10,21 +11,20 @@ import java.util.function.Predicate;
 /**
  * A question as the search reads it. Immutable.
  *
+ * @param spoken every word, in the order written; a misspelt one means its correction
  * @param words each different word once, in the order written, without those that say nothing about the matter; may be empty
  * @param stems the numbers of all that its words may stand for; not to be changed
  * @param tells how much all its words tell together, at least 0
  * @param about what else is told by its words
  */
-record Question(List<Wanted> words, BitSet stems, double tells, About about) {
+record Question(List<Token> spoken, List<Wanted> words, BitSet stems, double tells, About about) {
     /**
      * @param countries that it names
-     * @param oneCase whether it is about one person's papers, which only an officer can see
-     * @param elsewhere whether it has a word of another field
      * @param told of the person's situation
      */
-    record About(Set<String> countries, boolean oneCase, boolean elsewhere, Circumstances told) {}
+    record About(Set<String> countries, Circumstances told) {}
 
-    static Question of(List<Wanted> words, About about) {
+    static Question of(List<Token> spoken, List<Wanted> words, About about) {
         var stems = new BitSet();
         double tells = 0;
         for (var word : words) {
@@ -35,7 +35,7 @@ record Question(List<Wanted> words, BitSet stems, double tells, About about) {
                 }
             }
         }
-        return new Question(List.copyOf(words), stems, tells, about);
+        return new Question(spoken, List.copyOf(words), stems, tells, about);
     }
 
     /** Stems of two words in a row, each pair once. */
@@ -56,7 +56,6 @@ record Question(List<Wanted> words, BitSet stems, double tells, About about) {
         features[Feature.FIELD.ordinal()] = field();
         features[Feature.OURS.ordinal()] = field() > 0 ? 1 : 0;
         features[Feature.LENGTH.ordinal()] = words.size() / (10.0 + words.size());
-        features[Feature.CASE.ordinal()] = about.oneCase() ? 1 : 0;
         return features;
     }
 

@@ -33,7 +33,6 @@ final class Reader {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Spelling spelling;
-    private final List<List<String>> cases;
     private final Situations situations;
 
     Reader(Words words, Vocabulary vocabulary, List<Slot> slots) {
@@ -41,9 +40,6 @@ final class Reader {
         this.vocabulary = vocabulary;
         this.spelling = Spelling.over(vocabulary.exact());
         this.situations = Situations.of(slots, vocabulary);
-        this.cases = words.roles().cases().stream()
-                .map(all -> all.stream().map(vocabulary::stem).toList())
-                .toList();
     }
 
     Question read(String question) {
@@ -56,28 +52,40 @@ final class Reader {
                 wanted.put(token.text(), wanted(token));
             }
         }
-        return Question.of(List.copyOf(wanted.values()), about(tokens));
+        var spoken = tokens.stream()
+                .map(token -> corrected(token, wanted.get(token.text())))
+                .toList();
+        return Question.of(spoken, List.copyOf(wanted.values()), about(tokens));
+    }
+
+    /** A misspelt word means its best correction. */
+    private static Token corrected(Token token, Wanted wanted) {
+        return wanted != null && wanted.how() == How.CORRECTED
+                ? new Token(token.text(), List.of(wanted.forms().get(1).exact()))
+                : token;
     }
 
     private About about(List<Token> tokens) {
         var stems = new HashSet<String>();
         var countries = new TreeSet<String>();
-        boolean elsewhere = false;
         for (Token token : tokens) {
             for (String word : Stream.concat(Stream.of(token.text()), token.means().stream())
                     .toList()) {
                 Arrays.stream(word.split(" ")).map(vocabulary::stem).forEach(stems::add);
                 countries.addAll(words.roles().countries().getOrDefault(word, List.of(word)));
-                elsewhere |= words.roles().others().contains(word);
             }
         }
-        boolean oneCase = cases.stream().anyMatch(stems::containsAll);
-        return new About(countries, oneCase, elsewhere, situations.told(stems, countries));
+        return new About(countries, situations.told(stems, countries));
     }
 
     /** The words of a text that say something, each with its meanings; for texts of the library. */
     static List<Token> tokens(Words words, String text) {
-        return words.understand(text).tokens().stream()
+        return telling(words, words.understand(text).tokens());
+    }
+
+    /** Those that say something. */
+    static List<Token> telling(Words words, List<Token> tokens) {
+        return tokens.stream()
                 .filter(token -> isAboutSomething(token, words.roles()))
                 .toList();
     }

@@ -33,7 +33,7 @@ public final class Search implements AutoCloseable {
         var vocabulary = Vocabulary.of(pages, words.roles());
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(words, vocabulary, slots);
-        opinions = new Opinions(pages, vocabulary);
+        opinions = new Opinions(pages, vocabulary, words);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
@@ -103,8 +103,7 @@ public final class Search implements AutoCloseable {
         var asked = reader.read(question);
         var lines = new ArrayList<String>();
         lines.add("words: " + asked.words().stream().map(Wanted::toString).collect(Collectors.joining("; ")));
-        lines.add("countries " + asked.about().countries() + ", one case "
-                + asked.about().oneCase() + ", another field " + asked.about().elsewhere());
+        lines.add("countries " + asked.about().countries());
         for (var candidate : candidates(asked).stream().limit(most).toList()) {
             lines.add(String.format(
                     Locale.ROOT,

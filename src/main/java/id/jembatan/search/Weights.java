@@ -13,28 +13,64 @@ import java.util.Properties;
 
 /**
  * How much each {@link Feature} counts. Fitted from labelled questions by {@code ./jembatan fit} into {@code
- * config/weights.properties}: {@code rank.} for the order of articles, {@code sure.} for the logistic sum that is the confidence.
- * Immutable.
+ * config/weights.properties}: {@code rank.} for the order of articles, and three logistic sums over what speaks for the best of them:
+ * {@code sure.} that it answers the question, {@code outside.} that the question is of another field, {@code personal.} that only an
+ * officer can settle it. Immutable.
  */
 public final class Weights {
     private static final String RANK = "rank.";
     private static final String SURE = "sure.";
-    private static final String BIAS = SURE + "bias";
+    private static final String OUTSIDE = "outside.";
+    private static final String PERSONAL = "personal.";
+    private static final String BIAS = "bias";
+    private static final String FROM = "from";
 
     private final double[] rank;
     private final double[] sure;
-    private final double bias;
+    private final double[] outside;
+    private final double[] personal;
+    private final double outsideFrom;
+    private final double personalFrom;
 
-    private Weights(double[] rank, double[] sure, double bias) {
+    private Weights(
+            double[] rank,
+            double[] sure,
+            double[] outside,
+            double[] personal,
+            double outsideFrom,
+            double personalFrom) {
         this.rank = rank;
         this.sure = sure;
-        this.bias = bias;
+        this.outside = outside;
+        this.personal = personal;
+        this.outsideFrom = outsideFrom;
+        this.personalFrom = personalFrom;
     }
 
-    /** @param rank by feature, as {@code sure}; what goes beyond the features is not looked at */
-    public static Weights of(double[] rank, double[] sure, double bias) {
-        int features = Feature.values().length;
-        return new Weights(Arrays.copyOf(rank, features), Arrays.copyOf(sure, features), bias);
+    /**
+     * Nothing is outside or personal yet: {@link #from} says from when.
+     *
+     * @param rank by feature; as the others, which have the bias behind the features, 0 where it is left out
+     */
+    public static Weights of(double[] rank, double[] sure, double[] outside, double[] personal) {
+        int features = Feature.values().length + 1;
+        return new Weights(
+                Arrays.copyOf(rank, features),
+                Arrays.copyOf(sure, features),
+                Arrays.copyOf(outside, features),
+                Arrays.copyOf(personal, features),
+                1,
+                1);
+    }
+
+    /** Those of an order alone. */
+    public static Weights ordering(double[] rank) {
+        return of(rank, new double[0], new double[0], new double[0]);
+    }
+
+    /** The same weights; a question is taken for one of another field, and for an officer's, from these likelihoods on. */
+    public Weights from(double outside, double personal) {
+        return new Weights(rank, sure, this.outside, this.personal, outside, personal);
     }
 
     /**
@@ -48,20 +84,32 @@ public final class Weights {
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
-        return new Weights(part(properties, RANK), part(properties, SURE), value(properties, BIAS));
+        return new Weights(
+                part(properties, RANK),
+                part(properties, SURE),
+                part(properties, OUTSIDE),
+                part(properties, PERSONAL),
+                value(properties, OUTSIDE + FROM, 1),
+                value(properties, PERSONAL + FROM, 1));
     }
 
     /** One line a weight, as {@link #read} reads them; those that are 0 are left out. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        for (var feature : Feature.values()) {
-            line(RANK + feature.key(), rank[feature.ordinal()]).ifPresent(lines::add);
-        }
-        for (var feature : Feature.values()) {
-            line(SURE + feature.key(), sure[feature.ordinal()]).ifPresent(lines::add);
-        }
-        lines.add(line(BIAS, bias).orElse(BIAS + "=0"));
+        add(RANK, rank, lines);
+        add(SURE, sure, lines);
+        add(OUTSIDE, outside, lines);
+        add(PERSONAL, personal, lines);
+        line(OUTSIDE + FROM, outsideFrom).ifPresent(lines::add);
+        line(PERSONAL + FROM, personalFrom).ifPresent(lines::add);
         return lines;
+    }
+
+    private static void add(String prefix, double[] part, List<String> lines) {
+        for (var feature : Feature.values()) {
+            line(prefix + feature.key(), part[feature.ordinal()]).ifPresent(lines::add);
+        }
+        line(prefix + BIAS, part[part.length - 1]).ifPresent(lines::add);
     }
 
     private static Optional<String> line(String key, double value) {
@@ -69,17 +117,18 @@ public final class Weights {
     }
 
     private static double[] part(Properties properties, String prefix) {
-        var part = new double[Feature.values().length];
+        var part = new double[Feature.values().length + 1];
         for (var feature : Feature.values()) {
-            part[feature.ordinal()] = value(properties, prefix + feature.key());
+            part[feature.ordinal()] = value(properties, prefix + feature.key(), 0);
         }
+        part[part.length - 1] = value(properties, prefix + BIAS, 0);
         return part;
     }
 
-    private static double value(Properties properties, String key) {
-        String text = properties.getProperty(key, "0");
+    private static double value(Properties properties, String key, double otherwise) {
+        String text = properties.getProperty(key);
         try {
-            return Double.parseDouble(text);
+            return text == null ? otherwise : Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("weight " + key + " is '" + text + "', expected a number", e);
         }
@@ -89,14 +138,38 @@ public final class Weights {
         return sum(rank, features);
     }
 
-    /** 0 to 1 */
+    /** That the article answers the question, 0 to 1. */
     public double confidence(double[] features) {
-        return 1 / (1 + Math.exp(-bias - sum(sure, features)));
+        return likely(sure, features);
+    }
+
+    /** That a question of which this is the best article is of another field, 0 to 1. */
+    public double outside(double[] features) {
+        return likely(outside, features);
+    }
+
+    /** That only an officer can settle a question of which this is the best article, 0 to 1. */
+    public double personal(double[] features) {
+        return likely(personal, features);
+    }
+
+    /** Not where it is more likely an officer's. */
+    boolean isOutside(double[] features) {
+        double outside = outside(features);
+        return outside >= outsideFrom && !(isPersonal(features) && personal(features) > outside);
+    }
+
+    boolean isPersonal(double[] features) {
+        return personal(features) >= personalFrom;
+    }
+
+    private static double likely(double[] weights, double[] features) {
+        return 1 / (1 + Math.exp(-weights[features.length] - sum(weights, features)));
     }
 
     private static double sum(double[] weights, double[] features) {
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < features.length; i++) {
             sum += weights[i] * features[i];
         }
         return sum;

@@ -2,7 +2,6 @@ package id.jembatan.words;
 
 import id.jembatan.files.Problem;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,25 +14,20 @@ import java.util.function.Consumer;
  * @param function say nothing about the matter asked
  * @param facets say which side of a matter is asked: cost, time, place
  * @param ours belong to the field of migrant work alone
- * @param others belong to another field alone
  * @param countries by word, the countries it names, with spaces for hyphens
  * @param pointing only point at what was said before, such as {@code kemarin}
  * @param sides ask for a side of what was said before, beside {@code facets}
  * @param further ask for what comes next, such as {@code lanjut}
- * @param cases words which together in one question tell that it is about one person's papers
  */
 public record Roles(
         Set<String> function,
         Set<String> facets,
         Set<String> ours,
-        Set<String> others,
         Map<String, List<String>> countries,
         Set<String> pointing,
         Set<String> sides,
-        Set<String> further,
-        List<List<String>> cases) {
-    static final Roles NONE =
-            new Roles(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+        Set<String> further) {
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -44,14 +38,10 @@ public record Roles(
                 alone(folder, "function.tsv", problems),
                 alone(folder, "facets.tsv", problems),
                 alone(folder, "ours.tsv", problems),
-                alone(folder, "others.tsv", problems),
                 Map.copyOf(countries),
                 alone(folder, "pointing.tsv", problems),
                 alone(folder, "sides.tsv", problems),
-                alone(folder, "further.tsv", problems),
-                alone(folder, "cases.tsv", problems).stream()
-                        .map(words -> Arrays.asList(words.split(" ")))
-                        .toList());
+                alone(folder, "further.tsv", problems));
     }
 
     private static Set<String> alone(Path folder, String name, Consumer<Problem> problems) {

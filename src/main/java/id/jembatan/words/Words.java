@@ -13,15 +13,17 @@ import java.util.function.Consumer;
  * Indonesian. Immutable, safe for many threads.
  */
 public final class Words {
-    private static final Words NONE = new Words(Lexicon.NONE, Roles.NONE);
+    private static final Words NONE = new Words(Lexicon.NONE, Roles.NONE, Lessons.NONE);
 
     private final Lexicon lexicon;
     private final Endings endings;
     private final Roles roles;
+    private final Lessons lessons;
 
-    private Words(Lexicon lexicon, Roles roles) {
+    private Words(Lexicon lexicon, Roles roles, Lessons lessons) {
         this.lexicon = lexicon;
         this.roles = roles;
+        this.lessons = lessons;
         this.endings = new Endings(lexicon.known());
     }
 
@@ -31,7 +33,10 @@ public final class Words {
      * @param wordsFolder the library's {@code words} folder; problems name files as {@code words/slang.tsv}
      */
     public static Words read(Path wordsFolder, Consumer<Problem> problems) {
-        return new Words(Lexicon.read(wordsFolder, problems), Roles.read(wordsFolder, problems));
+        return new Words(
+                Lexicon.read(wordsFolder, problems),
+                Roles.read(wordsFolder, problems),
+                Lessons.read(wordsFolder, problems));
     }
 
     /** Knows no lists: folds only, and every word tells. */
@@ -46,6 +51,15 @@ public final class Words {
 
     public Roles roles() {
         return roles;
+    }
+
+    public Lessons lessons() {
+        return lessons;
+    }
+
+    /** The same words, but other lessons. */
+    public Words taught(Lessons taught) {
+        return new Words(lexicon, roles, taught);
     }
 
     /** @param text anything at all; what lies beyond 4,096 UTF-16 units is not read */

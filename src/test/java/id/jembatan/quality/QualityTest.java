@@ -2,10 +2,9 @@ package id.jembatan.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.Shipped;
 import id.jembatan.knowledge.Library;
 import id.jembatan.search.Search;
-import id.jembatan.search.Thresholds;
-import id.jembatan.search.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class QualityTest {
     static void evaluate() throws IOException {
         library = Library.read(Path.of("knowledge"), TODAY).library().orElseThrow();
         questions = Labelled.read(QUESTIONS);
-        var thresholds = new Thresholds(0.65, 0.25, 0.10, Weights.read(Path.of("config/weights.properties")));
+        var thresholds = Shipped.thresholds();
         try (var search = Search.over(library, thresholds)) {
             var all = Evaluation.of(search, library.triage(), questions, TODAY);
             for (boolean unread : new boolean[] {false, true}) {
