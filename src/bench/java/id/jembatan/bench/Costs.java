@@ -32,7 +32,7 @@ public final class Costs {
                 ? SIZES
                 : List.of(arguments).stream().map(Integer::valueOf).toList()) {
             print(size, measured(size));
-            Longest.print(size);
+            Fastest.print(size);
         }
     }
 

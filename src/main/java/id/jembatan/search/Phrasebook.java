@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Ways of asking, each belonging to an article, looked up by the stems of their words. Immutable, thread-safe; the time a question
- * takes grows with how often its words are used, and very slowly with how many phrasings there are.
+ * Ways of asking, each belonging to an article, looked up by the stems of their words. Thread-safe; the time a question
+ * takes grows with how often its words are used, not with how many phrasings there are.
  */
 final class Phrasebook {
     /**
@@ -37,6 +37,7 @@ final class Phrasebook {
     /** One that no question uses, if any: new ones would be paid for in memory that no cache holds yet. */
     private final AtomicReference<Meeting> spare = new AtomicReference<>();
 
+    /** How many articles there are. */
     private final int size;
 
     private Phrasebook(int size, int[] articles, float[] shares, Postings places) {
@@ -96,8 +97,8 @@ final class Phrasebook {
             int article = articles[phrasing];
             double a = meeting.question(phrasing, perTells);
             double b = meeting.phrasing(phrasing, shares);
-            if (2 * a * b
-                    > second[article] * (a + b)) { // their mean is above it: told without the time a division takes
+            // Their mean is above it: told without the time that a division takes.
+            if (2 * a * b > second[article] * (a + b)) {
                 double both = mean(a, b);
                 second[article] = Math.min(both, best[article]);
                 if (both > best[article]) {
