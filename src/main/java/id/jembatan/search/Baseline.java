@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -33,14 +31,6 @@ public final class Baseline implements AutoCloseable {
         INDONESIAN
     }
 
-    /** Lucene says on every start that a faster module exists; held here, or the logger would forget. */
-    private static final Logger VECTORS =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
-    static {
-        VECTORS.setLevel(Level.SEVERE);
-    }
-
     private static final String TEXT = "text";
     private static final String ID = "id";
 
@@ -59,6 +49,7 @@ public final class Baseline implements AutoCloseable {
 
     public static Baseline over(Collection<Article> articles, Kind kind) throws IOException {
         var analyzer = kind == Kind.STANDARD ? new StandardAnalyzer() : new IndonesianAnalyzer();
+        Quiet.please();
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (var article :

@@ -7,12 +7,16 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Lucene's analysis of words that {@link id.jembatan.words.Words} has already folded. Thread-safe. */
 final class Stems {
     /** Longest word that is stemmed, in UTF-16 units; nothing longer is a word of a language. */
     private static final int LONGEST = 40;
+
+    private static final int SHORTEST_GRAM = 3;
+    private static final int LONGEST_GRAM = 4;
 
     /** {@code mengurusnya} and {@code pengurusan} become {@code urus}. */
     private static final Analyzer STEMMED = new Analyzer() {
@@ -23,7 +27,29 @@ final class Stems {
         }
     };
 
+    /** Words that are terms already, separated by spaces. */
+    static final Analyzer AS_GIVEN = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new WhitespaceTokenizer());
+        }
+    };
+
+    /** Every piece of each word. */
+    static final Analyzer GRAMS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var words = new WhitespaceTokenizer();
+            return new TokenStreamComponents(words, new NGramTokenFilter(words, SHORTEST_GRAM, LONGEST_GRAM, false));
+        }
+    };
+
     private Stems() {}
+
+    /** The pieces of a word as {@link #GRAMS} has them. */
+    static List<String> grams(String word) {
+        return Pieces.of(word, SHORTEST_GRAM, LONGEST_GRAM);
+    }
 
     /** @return the word itself where there is nothing to take off */
     static String stem(String word) {
