@@ -26,7 +26,7 @@ class ChatTest {
         assertThat(said.exit()).isZero();
         assertThat(said.outLines())
                 .contains("paspor-syarat · v1 · disusun 24-11-2026, sumber s.d. 12-2025")
-                .contains("[1] Dasar hukum  [2] Terkait  [3] 👍  [4] 👎  [5] 👩‍💼 Tanya petugas");
+                .contains("[1] Lanjut ▶  [2] Dasar hukum  [3] Terkait  [4] 👍  [5] 👎  [6] 👩‍💼 Tanya petugas");
         assertThat(said.out()).doesNotContain("diperiksa", "/sebagai");
         assertThat(said.errors()).isEmpty();
         assertThat(folder).isEmptyDirectory();
@@ -34,7 +34,7 @@ class ChatTest {
 
     @Test
     void aNumberPressesTheButtonShownWithIt() {
-        var said = terminal.reads("syarat bikin paspor apa aja min\n1\n", "chat");
+        var said = terminal.reads("syarat bikin paspor apa aja min\n2\n", "chat");
 
         assertThat(said.out()).contains("Dasar hukum dan sumber: Syarat membuat paspor");
     }
@@ -70,8 +70,8 @@ class ChatTest {
     void aConsultationGoesAllTheWayBetweenTwoPeople() throws Exception {
         try (var chat = new Conversation(terminal)) {
             chat.types("syarat bikin paspor apa aja min");
-            chat.reads("[5] 👩‍💼 Tanya petugas");
-            chat.types("5");
+            chat.reads("[6] 👩‍💼 Tanya petugas");
+            chat.types("6");
             chat.reads("[1] Setuju");
             chat.types("1");
             chat.reads("[1] Paspor dan imigrasi");

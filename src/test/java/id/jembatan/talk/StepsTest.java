@@ -17,6 +17,14 @@ class StepsTest {
     sealed interface Form extends Step {
         record Name(String name) implements Form {}
 
+        /** Remembers, and waits for nothing. */
+        record Past(String what) implements Form {
+            @Override
+            public boolean waits() {
+                return false;
+            }
+        }
+
         record Short() implements Form {
             @Override
             public Duration life() {
@@ -84,6 +92,18 @@ class StepsTest {
 
         assertThat(steps.waiting(SITI)).contains("form");
         assertThat(steps.of(SITI, form)).contains(NAME);
+    }
+
+    @Test
+    void aStepThatOnlyRemembersLeavesTheNextWordToWhoWaits() {
+        put(SITI, form, NAME);
+        put(SITI, other, new Form.Past("paspor"));
+
+        assertThat(steps.waiting(SITI)).contains("form");
+        assertThat(steps.of(SITI, other)).contains(new Form.Past("paspor"));
+
+        end(SITI, form);
+        assertThat(steps.waiting(SITI)).isEmpty();
     }
 
     @Test
