@@ -47,7 +47,6 @@ import id.jembatan.villager.Cases;
 import id.jembatan.villager.Danger;
 import id.jembatan.villager.Home;
 import id.jembatan.villager.Open;
-import id.jembatan.villager.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -159,11 +158,10 @@ public final class App implements AutoCloseable {
         var doing = new Doing(texts, cards);
         var home = new Home(texts, steps);
         var danger = new Danger(library, texts, consultations, opening, whose, asked, people);
-        var ask = new Ask(snapshot::get, texts, asked, people, clock, zone);
+        var ask = new Ask(snapshot::get, texts, asked, people, config.answer().memory(), clock, zone);
         List<Flow> inOrder = List.of(
                 danger,
                 home,
-                new Topics(library, texts),
                 new Open(library, texts, people, opening, asked, config.consultation(), clock, zone),
                 new Join(invitations, library, texts),
                 new Queue(texts, consultations, cards, doing),

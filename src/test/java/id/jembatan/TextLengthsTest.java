@@ -6,6 +6,7 @@ import id.jembatan.chat.Texts;
 import id.jembatan.knowledge.Desk;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Matter;
+import id.jembatan.knowledge.Slot;
 import id.jembatan.knowledge.Topic;
 import id.jembatan.villager.Danger;
 import java.nio.file.Path;
@@ -109,6 +110,14 @@ class TextLengthsTest {
         values.put("age", filled("article.compiled", values));
         values.put("card", filled("card.urgent", values));
         values.put("hotlines", hotlines());
+        values.put("text", "x".repeat(91));
+        values.put("texts", ("• “" + values.get("text") + "”\n").repeat(4));
+        values.put("question", longest(library.slots().stream(), Slot::question));
+        values.put(
+                "cases",
+                library.slots().stream()
+                        .map(slot -> longest(slot.cases().stream(), Slot.Case::button))
+                        .collect(Collectors.joining(", ")));
         return values;
     }
 

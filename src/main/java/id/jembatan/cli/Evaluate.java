@@ -1,6 +1,7 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import id.jembatan.config.Config;
 import id.jembatan.knowledge.Library;
 import id.jembatan.quality.Evaluation;
@@ -60,7 +61,9 @@ final class Evaluate implements Callable<Integer> {
             var evaluation = Evaluation.of(search, library.triage(), questions, today);
             if (json) {
                 here.out()
-                        .println(new ObjectMapper()
+                        .println(JsonMapper.builder()
+                                .addModule(new Jdk8Module())
+                                .build()
                                 .writerWithDefaultPrettyPrinter()
                                 .writeValueAsString(asMap(evaluation)));
                 return 0;

@@ -44,6 +44,14 @@ public final class Opening {
         return new Opened(opened, cards.toDesk(tx, opened));
     }
 
+    /** The open consultation of which this message is a part. */
+    public Optional<Code> holding(Incoming message) {
+        return links.of(message.chat(), message.message())
+                .flatMap(link -> consultations.find(link.consultation()))
+                .filter(held -> !held.isClosed())
+                .map(Consultation::code);
+    }
+
     /** Adds what the villager wrote, and shows it to the officer who has the consultation. */
     public List<Due> add(Tx tx, Consultation consultation, Person who, Incoming in, Optional<Person> owner) {
         boolean known = links.of(in.chat(), in.message())

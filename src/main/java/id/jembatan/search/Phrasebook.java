@@ -2,8 +2,8 @@ package id.jembatan.search;
 
 import id.jembatan.search.Postings.Places;
 import id.jembatan.words.Token;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -27,84 +27,106 @@ final class Phrasebook {
         }
     }
 
-    /** By article, and one more: its first phrasing. Phrasings of one article follow each other. */
-    private final int[] first;
-    /** By phrasing: how much all its words tell. */
-    private final float[] totals;
+    /** By phrasing: the place of its article. */
+    private final int[] articles;
+    /** By phrasing: what share of it a word is that tells 1. */
+    private final float[] shares;
     /** Where a stem stands among the phrasings, and how much the word tells there. */
     private final Postings places;
+    /** One that no question uses, if any: new ones would be paid for in memory that no cache holds yet. */
+    private final AtomicReference<Meeting> spare = new AtomicReference<>();
 
-    private Phrasebook(int[] first, float[] totals, Postings places) {
-        this.first = first;
-        this.totals = totals;
+    private final int size;
+
+    private Phrasebook(int size, int[] articles, float[] shares, Postings places) {
+        this.size = size;
+        this.articles = articles;
+        this.shares = shares;
         this.places = places;
     }
 
     static Phrasebook of(List<Page> pages, Function<Page, List<List<Token>>> texts, Vocabulary vocabulary) {
+        int phrasings =
+                pages.stream().mapToInt(page -> texts.apply(page).size()).sum();
         var places = new Postings.Builder();
-        var first = new int[pages.size() + 1];
-        for (int article = 0; article < pages.size(); article++) {
-            first[article + 1] =
-                    first[article] + texts.apply(pages.get(article)).size();
-        }
-        var totals = new float[first[pages.size()]];
+        var articles = new int[phrasings];
+        var shares = new float[phrasings];
         int phrasing = 0;
-        for (var page : pages) {
-            for (var text : texts.apply(page)) {
+        for (int article = 0; article < pages.size(); article++) {
+            for (var text : texts.apply(pages.get(article))) {
+                articles[phrasing] = article;
+                double told = 0;
                 for (var word : Wording.of(text, vocabulary).words()) {
-                    totals[phrasing] += (float) word.weight();
+                    told += word.weight();
                     for (String stem : word.stems()) {
                         places.add(stem, phrasing, word.weight());
                     }
                 }
+                shares[phrasing] = (float) (1 / told);
                 phrasing++;
             }
         }
-        return new Phrasebook(first, totals, places.build());
+        return new Phrasebook(pages.size(), articles, shares, places.build());
     }
 
     /** @return by article's place; {@link Nearest#NONE} where it shares no word with the question */
     Nearest[] nearest(Question question) {
-        var nearest = new Nearest[first.length - 1];
-        Arrays.fill(nearest, Nearest.NONE);
-        double tells = question.tells();
-        if (tells > 0) {
-            var meeting = new Meeting(totals.length);
-            question.words().forEach(word -> meeting.add(word, places));
-            for (int article = 0; article < nearest.length; article++) {
-                nearest[article] = nearest(meeting, tells, article);
-            }
+        var free = spare.getAndSet(null);
+        var meeting = free == null ? new Meeting(shares.length) : free;
+        for (var word : question.words()) {
+            meeting.add(word, places);
         }
+        var nearest = nearest(meeting, 1 / question.tells());
+        meeting.clear();
+        spare.set(meeting);
         return nearest;
     }
 
-    private Nearest nearest(Meeting meeting, double tells, int article) {
-        var best = Nearest.NONE;
-        double second = 0;
-        for (int phrasing = first[article]; phrasing < first[article + 1]; phrasing++) {
-            if (2 * meeting.asked[phrasing] > second * tells) { // a harmonic mean is below twice the lesser
-                double share = Math.min(1, meeting.asked[phrasing] / tells);
-                double covered = Math.min(1, meeting.met[phrasing] / totals[phrasing]);
-                double both = mean(share, covered);
-                if (both > best.both()) {
-                    second = best.both();
-                    best = new Nearest(share, covered, second);
-                } else if (both > second) {
-                    second = both;
+    /** Of each article the best phrasing, in numbers alone until it is found: of many that are met, few are the best. */
+    private Nearest[] nearest(Meeting meeting, double perTells) {
+        var best = new double[size];
+        var second = new double[size];
+        var which = new int[size];
+        for (int i = 0; i < meeting.size; i++) {
+            int phrasing = meeting.touched[i];
+            int article = articles[phrasing];
+            double a = meeting.question(phrasing, perTells);
+            double b = meeting.phrasing(phrasing, shares);
+            if (2 * a * b
+                    > second[article] * (a + b)) { // their mean is above it: told without the time a division takes
+                double both = mean(a, b);
+                second[article] = Math.min(both, best[article]);
+                if (both > best[article]) {
+                    best[article] = both;
+                    which[article] = phrasing;
                 }
             }
         }
-        return best == Nearest.NONE ? best : new Nearest(best.question, best.phrasing, second);
+        var nearest = new Nearest[size];
+        for (int article = 0; article < size; article++) {
+            nearest[article] = best[article] == 0
+                    ? Nearest.NONE
+                    : new Nearest(
+                            meeting.question(which[article], perTells),
+                            meeting.phrasing(which[article], shares),
+                            second[article]);
+        }
+        return nearest;
     }
 
     private static double mean(double a, double b) {
         return a + b == 0 ? 0 : 2 * a * b / (a + b);
     }
 
-    /** By phrasing: how much of the question it has, and how much of it the question has. For one question. */
+    /** By phrasing: how much of the question it has, and how much of it the question has. For one question at a time. */
     private static final class Meeting {
         final float[] asked;
         final float[] met;
+        /** The phrasings of which this is more than 0, in no order. */
+        final int[] touched;
+
+        int size;
+
         /** What a single word brought, 0 between words. */
         private final float[] told;
 
@@ -113,6 +135,7 @@ final class Phrasebook {
         Meeting(int phrasings) {
             asked = new float[phrasings];
             met = new float[phrasings];
+            touched = new int[phrasings];
             told = new float[phrasings];
             covered = new float[phrasings];
         }
@@ -127,9 +150,34 @@ final class Phrasebook {
 
         private void add(Places where, float tells) {
             for (int i = 0; i < where.size(); i++) {
-                asked[where.at()[i]] += tells;
-                met[where.at()[i]] += where.weights()[i];
+                add(where.at()[i], tells, where.weights()[i]);
             }
+        }
+
+        private void add(int phrasing, float tells, float weight) {
+            if (asked[phrasing] == 0) {
+                touched[size++] = phrasing;
+            }
+            asked[phrasing] += tells;
+            met[phrasing] += weight;
+        }
+
+        /** Share of the question that a phrasing has, 0 to 1. */
+        double question(int phrasing, double perTells) {
+            return Math.min(1, asked[phrasing] * perTells);
+        }
+
+        /** Share of a phrasing that the question has, 0 to 1. */
+        double phrasing(int phrasing, float[] shares) {
+            return Math.min(1, met[phrasing] * shares[phrasing]);
+        }
+
+        void clear() {
+            for (int i = 0; i < size; i++) {
+                asked[touched[i]] = 0;
+                met[touched[i]] = 0;
+            }
+            size = 0;
         }
 
         /** A word covers at most one word of a phrasing: the best it may stand for. */
@@ -147,17 +195,10 @@ final class Phrasebook {
         private void raise(Places where, float tells, float trust) {
             for (int i = 0; i < where.size(); i++) {
                 int phrasing = where.at()[i];
-                float more = tells - told[phrasing];
-                if (more > 0) {
-                    asked[phrasing] += more;
-                    told[phrasing] = tells;
-                }
                 float weight = where.weights()[i] * trust;
-                float better = weight - covered[phrasing];
-                if (better > 0) {
-                    met[phrasing] += better;
-                    covered[phrasing] = weight;
-                }
+                add(phrasing, Math.max(0, tells - told[phrasing]), Math.max(0, weight - covered[phrasing]));
+                told[phrasing] = Math.max(told[phrasing], tells);
+                covered[phrasing] = Math.max(covered[phrasing], weight);
             }
         }
     }

@@ -9,6 +9,7 @@ import id.jembatan.words.Spelling;
 import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ final class Reader {
         for (Token token : tokens) {
             for (String word : Stream.concat(Stream.of(token.text()), token.means().stream())
                     .toList()) {
-                stems.add(vocabulary.stem(word));
+                Arrays.stream(word.split(" ")).map(vocabulary::stem).forEach(stems::add);
                 countries.addAll(words.roles().countries().getOrDefault(word, List.of(word)));
             }
         }

@@ -13,8 +13,22 @@ final class Situations {
     private final List<Slot> slots;
     private final List<Sign> signs;
 
-    /** @param stems that stand in a question which speaks of the case; the case's own name is one more sign, as countries are read */
-    private record Sign(Slot.Case of, List<String> stems) {}
+    /**
+     * One way to speak of a case.
+     *
+     * @param stems that all stand in a question which speaks of it
+     * @param name what words of other countries' lists may mean; empty where the sign is not the case's own name
+     */
+    private record Sign(Slot.Case of, List<String> stems, String name) {
+        /** A name of two words says no more than one of one. */
+        int length() {
+            return name.isEmpty() ? stems.size() : 1;
+        }
+
+        boolean isIn(Set<String> question, Set<String> names) {
+            return question.containsAll(stems) || names.contains(name);
+        }
+    }
 
     private Situations(List<Slot> slots, List<Sign> signs) {
         this.slots = slots;
@@ -24,14 +38,20 @@ final class Situations {
     static Situations of(List<Slot> slots, Vocabulary vocabulary) {
         var signs = slots.stream()
                 .flatMap(slot -> slot.cases().stream())
-                .flatMap(one -> Stream.concat(Stream.of(name(one)), one.signs().stream())
-                        .map(sign -> new Sign(
-                                one,
-                                Arrays.stream(sign.split(" "))
-                                        .map(vocabulary::stem)
-                                        .toList())))
+                .flatMap(one -> signs(one, vocabulary))
                 .toList();
         return new Situations(slots, signs);
+    }
+
+    private static Stream<Sign> signs(Slot.Case one, Vocabulary vocabulary) {
+        String name = one.id().replace('-', ' ');
+        return Stream.concat(
+                Stream.of(new Sign(one, stems(name, vocabulary), name)),
+                one.signs().stream().map(sign -> new Sign(one, stems(sign, vocabulary), "")));
+    }
+
+    private static List<String> stems(String words, Vocabulary vocabulary) {
+        return Arrays.stream(words.split(" ")).map(vocabulary::stem).toList();
     }
 
     /**
@@ -53,18 +73,14 @@ final class Situations {
     private Optional<String> told(Slot slot, Set<String> stems, Set<String> names) {
         var seen = signs.stream()
                 .filter(sign -> sign.of().slot().equals(slot.id()))
-                .filter(sign -> stems.containsAll(sign.stems()) || names.contains(name(sign.of())))
+                .filter(sign -> sign.isIn(stems, names))
                 .toList();
-        int longest = seen.stream().mapToInt(sign -> sign.stems().size()).max().orElse(0);
+        int longest = seen.stream().mapToInt(Sign::length).max().orElse(0);
         var cases = seen.stream()
-                .filter(sign -> sign.stems().size() == longest)
+                .filter(sign -> sign.length() == longest)
                 .map(sign -> sign.of().id())
                 .distinct()
                 .toList();
         return cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty();
-    }
-
-    private static String name(Slot.Case one) {
-        return one.id().replace('-', ' ');
     }
 }

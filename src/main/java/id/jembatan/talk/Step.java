@@ -8,4 +8,9 @@ public interface Step {
     default Duration life() {
         return Duration.ofHours(1);
     }
+
+    /** Whether what is written next is meant for it; one that only remembers leaves that to whoever waits. */
+    default boolean waits() {
+        return true;
+    }
 }

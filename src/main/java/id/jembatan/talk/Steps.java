@@ -12,6 +12,9 @@ import java.util.Optional;
 public final class Steps {
     private static final String VALUE = "step.value.";
 
+    /** The cause of a step that waits for nothing. */
+    private static final long NOTHING = 0;
+
     private final Database database;
     private final Sealed sealed;
     private final InstantSource clock;
@@ -36,8 +39,9 @@ public final class Steps {
     /** The name of the flow that waits in this chat, the latest where several do. */
     Optional<String> waiting(ChatId chat) {
         return database.read(db -> db.createQuery("""
-                        select flow from step where chat = :chat and expires_at > :now
+                        select flow from step where chat = :chat and expires_at > :now and cause > :nothing
                         order by cause desc limit 1""")
+                .bind("nothing", NOTHING)
                 .bind("chat", chat.value())
                 .bind("now", clock.instant())
                 .mapTo(String.class)
@@ -58,7 +62,7 @@ public final class Steps {
                 .bind("chat", chat.value())
                 .bind("flow", flow.name())
                 .bind("value", seal(flow, next.get(), chat))
-                .bind("cause", cause)
+                .bind("cause", next.get().waits() ? cause : NOTHING)
                 .bind("until", clock.instant().plus(next.get().life()))
                 .execute();
     }

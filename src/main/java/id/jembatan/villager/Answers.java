@@ -17,12 +17,16 @@ import id.jembatan.knowledge.Wording;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How an article is said: word for word, screen by screen, with its code, its version and how fresh it is. Pure. */
 final class Answers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu");
+
+    /** Letters that a button shows on a small phone. */
+    private static final int LONGEST_BUTTON = 32;
 
     private final Texts texts;
     private final Wording wording;
@@ -44,42 +48,44 @@ final class Answers {
     /**
      * What an article says to a person, or the one question that decides which of its texts is theirs.
      *
-     * @param told of their situation; goes on with the buttons
+     * @param told goes on with the buttons
      * @param screen from 0; the last one where it is beyond
      * @param asked the inbox row of the question; goes on with the buttons, so that an officer reads it
      */
-    Outgoing.Say article(Library library, Article article, Circumstances told, int screen, long asked, ChatId to) {
-        return switch (article.suited(told)) {
+    Outgoing.Say article(Library library, Article article, Told told, int screen, long asked, ChatId to) {
+        return switch (article.suited(told.all())) {
             case Suited.Text text -> screen(library, article, text, told, screen, asked, to);
-            case Suited.Ask missing -> question(library, article, missing, told, asked, to);
+            case Suited.Ask missing -> question(library, article, missing, told.all(), asked, to);
         };
     }
 
     private Outgoing.Say screen(
-            Library library,
-            Article article,
-            Suited.Text suited,
-            Circumstances told,
-            int screen,
-            long asked,
-            ChatId to) {
+            Library library, Article article, Suited.Text suited, Told told, int screen, long asked, ChatId to) {
         var screens = Screens.of(suited, library.contacts(), wording);
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
         String text = lacking(library, article, told) + screens.get(shown) + "\n\n" + code(article);
-        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told, shown, asked));
+        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told.all(), shown, asked));
     }
 
-    /** That there is no text for what the person told, where the article has some for others. */
-    private String lacking(Library library, Article article, Circumstances told) {
-        String cases = article.variants().stream()
+    /**
+     * What a person told of their situation.
+     *
+     * @param asked the part of it that they ask for just now; where the article says nothing of that, it says so
+     */
+    record Told(Circumstances all, Circumstances asked) {}
+
+    /** That there is no text for what the person told, where the article has some for others, or where they asked for it. */
+    private String lacking(Library library, Article article, Told told) {
+        var special = article.variants().stream()
                 .flatMap(variant -> variant.when().stream())
-                .map(Slot.Case::slot)
-                .distinct()
-                .flatMap(slot -> told.of(slot).stream()
-                        .filter(value -> article.variants().stream()
-                                .flatMap(variant -> variant.when().stream())
-                                .noneMatch(one -> one.id().equals(value)))
+                .toList();
+        var slots = new TreeSet<>(told.asked().cases().keySet());
+        special.forEach(one -> slots.add(one.slot()));
+        String cases = slots.stream()
+                .flatMap(slot -> told.all().of(slot).stream()
+                        .filter(value ->
+                                special.stream().noneMatch(one -> one.id().equals(value)))
                         .flatMap(value -> library.slot(slot).flatMap(known -> known.caseOf(value)).stream()))
                 .map(Slot.Case::button)
                 .collect(Collectors.joining(", "));
@@ -99,8 +105,36 @@ final class Answers {
         return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
     }
 
+    /** How many screens a text has. */
+    int screens(Library library, Suited.Text text) {
+        return Screens.of(text, library.contacts(), wording).size();
+    }
+
+    /** A button with its number before it, shortened where that makes it too long. */
+    static Button numbered(int number, String label, String data) {
+        String text = number + ". " + label;
+        return new Button(
+                text.length() <= LONGEST_BUTTON
+                        ? text
+                        : text.substring(0, LONGEST_BUTTON - 1).strip() + "…",
+                data);
+    }
+
+    /** What was told as far as this article differs by it: a button has little room. */
+    private static String key(Article article, Circumstances told) {
+        var slots = article.variants().stream()
+                .flatMap(variant -> variant.when().stream())
+                .map(Slot.Case::slot)
+                .collect(Collectors.toSet());
+        var kept = Circumstances.NONE;
+        for (var one : told.cases().entrySet()) {
+            kept = slots.contains(one.getKey()) ? kept.with(one.getKey(), one.getValue()) : kept;
+        }
+        return kept.key();
+    }
+
     private static String open(Article article, long asked, Circumstances told) {
-        return Call.data("a", article.id(), asked, told.key());
+        return Call.data("a", article.id(), asked, key(article, told));
     }
 
     /** Its code, version and age: {@code paspor-biaya · v1 · disusun 24-11-2026, sumber s.d. 12-2025}. */
@@ -123,11 +157,16 @@ final class Answers {
     }
 
     Outgoing.Say related(Library library, Article article, long asked, ChatId to) {
-        var buttons = article.related().stream()
+        var rows = new ArrayList<List<Button>>();
+        article.related().stream()
                 .flatMap(id -> library.article(id).stream())
-                .map(other -> new Button(other.button(), Call.data("a", other.id(), asked)))
-                .toArray(Button[]::new);
-        return Outgoing.say(to, texts.say("article.related"), Keys.column(buttons));
+                .map(other -> List.of(new Button(other.button(), Call.data("a", other.id(), asked))))
+                .forEach(rows::add);
+        rows.add(List.of(
+                new Button(texts.say("button.person"), Call.data("o", asked, article.id())),
+                new Button(texts.say("button.menu"), Call.data("h")),
+                new Button(texts.say("button.back"), Call.data("a", article.id(), asked))));
+        return Outgoing.say(to, texts.say("article.related"), new Keys.Under(rows));
     }
 
     private String source(Source source) {
@@ -150,8 +189,8 @@ final class Answers {
     }
 
     private Keys more(Article article, Circumstances told, int shown, long asked) {
-        return Keys.column(
-                new Button(texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, told.key())));
+        return Keys.column(new Button(
+                texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))));
     }
 
     private Keys keys(Article article, long asked) {

@@ -10,7 +10,8 @@ enum Feedback {
     DOWN,
     WRONG_TOPIC,
     UNCLEAR,
-    OUTDATED;
+    OUTDATED,
+    OFFICER;
 
     /** As a button brought it back. */
     static Optional<Feedback> of(String name) {

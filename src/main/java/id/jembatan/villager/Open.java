@@ -10,6 +10,7 @@ import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
 import id.jembatan.config.Config;
 import id.jembatan.consult.Asked;
+import id.jembatan.consult.Code;
 import id.jembatan.consult.Consultation;
 import id.jembatan.consult.Consultation.Priority;
 import id.jembatan.consult.Opening;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,13 +38,13 @@ public final class Open implements Flow {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
     /**
-     * The steps of opening. Each knows the inbox row of the question (0 where none was asked) and the article that did not
+     * The steps of opening. Each knows the inbox rows of what was asked (none where nothing was) and the article that did not
      * settle it (empty where none).
      */
     public sealed interface Form extends Step {
-        record Consent(long asked, String article) implements Form {}
+        record Consent(List<Long> asked, String article) implements Form {}
 
-        record ChooseMatter(long asked, String article) implements Form {}
+        record ChooseMatter(List<Long> asked, String article) implements Form {}
 
         record Describe(String matter, String article) implements Form {}
     }
@@ -99,10 +101,10 @@ public final class Open implements Flow {
     public Turn take(Incoming in, Person who, Optional<Step> step) {
         var press = in.press();
         if (press.isPresent() && press.get().name().equals("o")) {
-            return begin(Math.max(0, press.get().number(0)), press.get().argument(1), who);
+            return pressed(in, press.get(), who);
         }
         if (in.command().isPresent()) {
-            return begin(0, "", who);
+            return begin(List.of(), "", who);
         }
         if (press.isPresent() && press.get().name().equals("ox")) {
             return Turn.done(say(who, "home.cancelled"));
@@ -121,10 +123,42 @@ public final class Open implements Flow {
         };
     }
 
-    private Turn begin(long question, String article, Person who) {
+    /** One press opens one consultation: where these words are in one already, its code is said. */
+    private Turn pressed(Incoming in, Call press, Person who) {
+        var rows = rows(press.argument(0));
+        var sent = sent(in, rows);
+        if (sent.isPresent()) {
+            return Turn.done(Outgoing.say(who.chat(), texts.say("open.already", "code", sent.get())));
+        }
+        var form = begin(rows, press.argument(1), who);
+        long version = press.number(2); // of the article that was voted down
+        return version < 0
+                ? form
+                : new Turn.Change(tx -> {
+                    Feedback.OFFICER.save(tx, press.argument(1), version, clock.instant());
+                    return form;
+                });
+    }
+
+    /** As a button brought them back, so perhaps forged. */
+    private static List<Long> rows(String argument) {
+        return Arrays.stream(argument.split(","))
+                .filter(row -> row.matches("[1-9][0-9]{0,17}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private Optional<Code> sent(Incoming in, List<Long> rows) {
+        return rows.stream()
+                .flatMap(row -> asked.in(in.chat(), row).stream())
+                .flatMap(question -> opening.holding(question).stream())
+                .findFirst();
+    }
+
+    private Turn.Say begin(List<Long> questions, String article, Person who) {
         return who.consented()
-                ? askMatter(new Form.ChooseMatter(question, article), who)
-                : askConsent(new Form.Consent(question, article), who);
+                ? askMatter(new Form.ChooseMatter(questions, article), who)
+                : askConsent(new Form.Consent(questions, article), who);
     }
 
     private Turn.Say askConsent(Form.Consent form, Person who) {
@@ -171,11 +205,13 @@ public final class Open implements Flow {
     }
 
     private Turn chosen(Incoming in, Form.ChooseMatter form, Matter matter, Person who) {
-        var question = asked.in(in.chat(), form.asked());
-        if (question.isEmpty()) {
+        var questions = form.asked().stream()
+                .flatMap(row -> asked.in(in.chat(), row).stream())
+                .toList();
+        if (questions.isEmpty()) {
             return askQuestion(new Form.Describe(matter.id(), form.article()), who);
         }
-        return new Turn.Change(tx -> open(tx, in, matter, question.get(), form.article(), who));
+        return new Turn.Change(tx -> open(tx, in, matter, questions, form.article(), who));
     }
 
     private Turn.Say askQuestion(Form.Describe form, Person who) {
@@ -188,14 +224,17 @@ public final class Open implements Flow {
         if (!written || matter.isEmpty()) {
             return askQuestion(form, who);
         }
-        return new Turn.Change(tx -> open(tx, in, matter.get(), in, form.article(), who));
+        return new Turn.Change(tx -> open(tx, in, matter.get(), List.of(in), form.article(), who));
     }
 
-    private Turn.Say open(Tx tx, Incoming in, Matter matter, Incoming question, String article, Person who) {
+    private Turn.Say open(Tx tx, Incoming in, Matter matter, List<Incoming> questions, String article, Person who) {
         var shown = library.get()
                 .article(article)
                 .map(given -> given.title() + " (" + given.id() + " v" + given.version() + ")");
-        var opened = opening.open(tx, in.id(), who, matter, Priority.NORMAL, question, shown);
+        var opened = opening.open(tx, in.id(), who, matter, Priority.NORMAL, questions.getFirst(), shown);
+        for (var more : questions.subList(1, questions.size())) {
+            opening.add(tx, opened.consultation(), who, more, Optional.empty());
+        }
         var words = new ArrayList<Due>();
         words.add(Due.about(opened.consultation().id(), Outgoing.say(who.chat(), promise(opened.consultation()))));
         words.addAll(opened.cards());

@@ -15,9 +15,17 @@ import java.util.function.Consumer;
  * @param facets say which side of a matter is asked: cost, time, place
  * @param ours belong to the field of migrant work alone
  * @param countries by word, the countries it names, with spaces for hyphens
+ * @param pointing only point at what was said before, such as {@code kemarin}
+ * @param further ask for what comes next, such as {@code lanjut}
  */
-public record Roles(Set<String> function, Set<String> facets, Set<String> ours, Map<String, List<String>> countries) {
-    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of());
+public record Roles(
+        Set<String> function,
+        Set<String> facets,
+        Set<String> ours,
+        Map<String, List<String>> countries,
+        Set<String> pointing,
+        Set<String> further) {
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -28,7 +36,9 @@ public record Roles(Set<String> function, Set<String> facets, Set<String> ours, 
                 alone(folder, "function.tsv", problems),
                 alone(folder, "facets.tsv", problems),
                 alone(folder, "ours.tsv", problems),
-                Map.copyOf(countries));
+                Map.copyOf(countries),
+                alone(folder, "pointing.tsv", problems),
+                alone(folder, "further.tsv", problems));
     }
 
     private static Set<String> alone(Path folder, String name, Consumer<Problem> problems) {

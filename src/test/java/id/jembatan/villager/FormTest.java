@@ -13,6 +13,7 @@ import id.jembatan.talk.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** Forms that are interrupted: by a restart, a danger, time, or the person. */
 class FormTest {
     private static final List<Open.Form> FORMS = List.of(
-            new Open.Form.Consent(0, ""),
-            new Open.Form.ChooseMatter(17, "paspor-syarat · v1"),
+            new Open.Form.Consent(List.of(), ""),
+            new Open.Form.ChooseMatter(List.of(17L, 19L), "paspor-syarat · v1"),
             new Open.Form.Describe("paspor", "\"🆘\\"));
-    private static final List<Ask.Waiting> WAITINGS =
-            List.of(new Ask.Waiting.Offered(List.of("paspor-syarat", "paspor-biaya"), 17));
+    private static final Waiting.Trail TRAIL = new Waiting.Trail(
+            10,
+            Optional.of(new Waiting.Talked("biaya-penempatan", "biaya \"ke\" taiwan", 1)),
+            "taiwan,pabrik",
+            List.of(12L, 15L),
+            true,
+            List.of("paspor-syarat"));
+    private static final List<Waiting> WAITINGS = List.of(
+            new Waiting.Remembered(TRAIL),
+            new Waiting.Remembered(Waiting.Trail.fresh(Duration.ofMinutes(10))),
+            new Waiting.Offered(List.of("paspor-syarat", "paspor-biaya"), 17, TRAIL),
+            new Waiting.Listed("dokumen-paspor", TRAIL),
+            new Waiting.Choosing("negara", List.of("taiwan", "hong-kong"), 17, TRAIL),
+            new Waiting.Drafted(TRAIL),
+            new Waiting.Adding(TRAIL));
 
     @TempDir
     Path folder;
@@ -36,7 +50,7 @@ class FormTest {
                 .allSatisfy(step -> assertThat(Json.read(Open.Form.class, Json.write(Open.Form.class, step)))
                         .isEqualTo(step));
         assertThat(WAITINGS)
-                .allSatisfy(step -> assertThat(Json.read(Ask.Waiting.class, Json.write(Ask.Waiting.class, step)))
+                .allSatisfy(step -> assertThat(Json.read(Waiting.class, Json.write(Waiting.class, step)))
                         .isEqualTo(step));
 
         var tried = Stream.concat(FORMS.stream(), WAITINGS.stream())
