@@ -38,7 +38,7 @@ public record FollowUp(Search search, Library library) {
     private static final double OWN_WORDS = 0.75;
 
     /** How likely a few words are of another field before they are not joined: everyday words belong to every field. */
-    private static final double STRANGE = 0.75;
+    private static final double STRANGE = 0.85;
 
     /**
      * What was talked about before.
