@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An article as people read it: plain text, five steps to a screen. Pure. */
 public final class Screens {
     /** Steps on a screen, at most. */
     public static final int STEPS = 5;
+
+    /** Steps that stay beside where to go, on a first screen without room for all. */
+    private static final int FEWEST = 3;
 
     private Screens() {}
 
@@ -19,16 +23,24 @@ public final class Screens {
     }
 
     /**
-     * @param room UTF-16 units on a screen; where the first needs more, where to go moves to the end, then steps move on
+     * An article as screens of text.
+     *
+     * @param room UTF-16 units on a screen; where the first needs more, up to two steps move on, else where to go moves to the end, and
+     *     then steps
      * @return at least one: whom it is for, the brief answer, the first five steps, warning and where to go; then five more steps a screen,
      *     numbered on
      */
     public static List<String> of(Suited.Text text, Map<String, Contact> contacts, Wording wording, int room) {
-        var whole = screens(text, contacts, wording, STEPS, true);
-        for (int steps = STEPS; whole.getFirst().length() > room && steps > 0; steps--) {
-            whole = screens(text, contacts, wording, steps, false);
-        }
-        return whole;
+        return Stream.concat(
+                        descending(STEPS, FEWEST).mapToObj(steps -> screens(text, contacts, wording, steps, true)),
+                        descending(STEPS, 0).mapToObj(steps -> screens(text, contacts, wording, steps, false)))
+                .filter(screens -> screens.getFirst().length() <= room)
+                .findFirst()
+                .orElseGet(() -> screens(text, contacts, wording, 0, false));
+    }
+
+    private static IntStream descending(int from, int to) {
+        return IntStream.rangeClosed(to, from).map(number -> from + to - number);
     }
 
     /** @param first steps on the first screen @param together whether where to go stands there too, not on the last */

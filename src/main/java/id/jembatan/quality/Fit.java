@@ -42,7 +42,6 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
             Feature.NAMED,
             Feature.COVERED,
             Feature.FOREIGN,
-            Feature.NEGATIVE,
             Feature.COUNTRY,
             Feature.ELSEWHERE);
 

@@ -28,9 +28,6 @@ import java.util.stream.Stream;
  * @param search over the library
  */
 public record FollowUp(Search search, Library library) {
-    /** From so likely on, a message is of another field. */
-    private static final double HALF = 0.5;
-
     /** Words that say something, at most, in a message that leans on what was said before. */
     private static final int SHORT = 5;
 
@@ -39,6 +36,9 @@ public record FollowUp(Search search, Library library) {
 
     /** Share of its own words that the article must have which it is joined to. */
     private static final double OWN_WORDS = 0.75;
+
+    /** How likely a few words are of another field before they are not joined: everyday words belong to every field. */
+    private static final double STRANGE = 0.85;
 
     /**
      * What was talked about before.
@@ -88,7 +88,7 @@ public record FollowUp(Search search, Library library) {
     public boolean isPlain(String text) {
         var features =
                 search.examine(text).stream().map(Search.Examined::features).findFirst();
-        return !isOfAnotherField(text)
+        return !soundsLikeAnotherField(text)
                 && features.filter(known -> known[Feature.UNKNOWN.ordinal()] + known[Feature.CORRECTED.ordinal()] == 0)
                         .isPresent();
     }
@@ -164,7 +164,7 @@ public record FollowUp(Search search, Library library) {
     }
 
     private Optional<Heard> joined(String text, Parts parts, Before before, Heard alone, LocalDate today) {
-        if (isOfAnotherField(text)) {
+        if (soundsLikeAnotherField(text)) {
             return Optional.empty();
         }
         return surest(text, parts, before, alone, today)
@@ -205,11 +205,10 @@ public record FollowUp(Search search, Library library) {
                 .toList();
     }
 
-    private boolean isOfAnotherField(String text) {
+    private boolean soundsLikeAnotherField(String text) {
         return search.examine(text).stream()
-                .findFirst()
-                .filter(best -> best.features()[Feature.OTHER.ordinal()] >= HALF)
-                .isPresent();
+                .limit(1)
+                .anyMatch(one -> one.features()[Feature.OTHER.ordinal()] >= STRANGE);
     }
 
     /** Whether an article has most of a message's own words. */
