@@ -46,6 +46,7 @@ import id.jembatan.villager.Ask;
 import id.jembatan.villager.Cases;
 import id.jembatan.villager.Danger;
 import id.jembatan.villager.Home;
+import id.jembatan.villager.InGroup;
 import id.jembatan.villager.Open;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,7 +157,7 @@ public final class App implements AutoCloseable {
         // flows
         var steps = new Steps(database, sealed, clock);
         var doing = new Doing(texts, cards);
-        var home = new Home(texts, steps);
+        var home = new Home(library, texts, steps, people);
         var danger = new Danger(library, texts, consultations, opening, whose, asked, people);
         var ask = new Ask(snapshot::get, texts, asked, people, config.answer().memory(), clock, zone);
         List<Flow> inOrder = List.of(
@@ -170,6 +171,7 @@ public final class App implements AutoCloseable {
                 new Reply(texts, links, consultations, entries, cards, people),
                 new Cases(texts, consultations, opening, whose, cards, people),
                 new Stray(texts, consultations),
+                new InGroup(snapshot::get, texts, () -> meta.get(Meta.BOT_NAME), clock, zone),
                 ask);
 
         // channel

@@ -8,6 +8,7 @@ import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Matter;
 import id.jembatan.knowledge.Slot;
 import id.jembatan.knowledge.Topic;
+import id.jembatan.knowledge.Village;
 import id.jembatan.villager.Danger;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ class TextLengthsTest {
         var values = new HashMap<>(Map.of(
                 "code", "K-7F3Q",
                 "codes", "K-7F3Q, K-8G4R, K-9H5S, K-2J6T",
-                "who", "Warga-4821",
+                "who", "Warga-98217, Dukuh Dempok (Wuluhan)",
                 "day", "Selasa",
                 "time", "23.59",
                 "date", "24-11-2026",
@@ -110,6 +111,11 @@ class TextLengthsTest {
         values.put("age", filled("article.compiled", values));
         values.put("card", filled("card.urgent", values));
         values.put("hotlines", hotlines());
+        values.put("link", "https://t.me/jembatan_jember_bot?start=a_" + values.get("id"));
+        values.put("titles", ("• " + values.get("title") + ": " + values.get("link") + "\n").repeat(3));
+        values.put("village", longest(library.villages().stream(), Village::name));
+        values.put("district", longest(library.villages().stream(), Village::district));
+        values.put("place", values.get("village") + " (" + values.get("district") + ")");
         values.put("text", "x".repeat(91));
         values.put("texts", ("• “" + values.get("text") + "”\n").repeat(4));
         values.put("question", longest(library.slots().stream(), Slot::question));

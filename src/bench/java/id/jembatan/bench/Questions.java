@@ -26,11 +26,15 @@ public class Questions {
 
     @Setup
     public void read() {
+        bot = bot(articles);
+    }
+
+    static Bot bot(int articles) {
         if (kept == null || kept.articles().size() != articles) {
             kept = null;
             kept = Bot.of(articles);
         }
-        bot = kept;
+        return kept;
     }
 
     private String question() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id the inbox row: our own sequence, growing, whatever the channel's numbers do (Telegram's may restart lower)
  * @param privately whether only this person and the bot can read the chat
  * @param message the message written, edited, or under which the button was pressed
- * @param replyTo the message they answered with the channel's reply function
+ * @param replyTo the message they answered with the channel's reply function; in a group only where it is the bot's own
  */
 public record Incoming(
         long id,

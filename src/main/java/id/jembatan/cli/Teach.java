@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,15 +20,16 @@ import picocli.CommandLine.Command;
         description = "Learn anew which words speak for danger, into knowledge/urgent/tersirat.tsv.",
         footer = {
             "",
-            "Lessons are the sentences in knowledge/urgent/kalimat.tsv, those of the rules, and the articles' phrasings.",
+            "Lessons are the sentences in knowledge/urgent/kalimat.tsv, those of the rules, and what the articles say finds",
+            "them or must not, which is ordinary unless it stands in kalimat.tsv as a danger.",
             "Add a sentence that was missed, with some like it, and run this; then './jembatan check'."
         })
 final class Teach implements Callable<Integer> {
     /** Whose phrasings ask for help in danger: no lesson of ordinary questions. */
     private static final String ABOUT_DANGER = "kekerasan-majikan";
 
-    /** A little below even odds: a card too many does less harm than one too few. */
-    private static final double ENOUGH = -0.3;
+    /** Above even odds: lessons make danger likelier than it is, being half of them and weighing more. */
+    private static final double ENOUGH = 0.35;
 
     private final Surroundings here;
 
@@ -43,7 +45,7 @@ final class Teach implements Callable<Integer> {
         var sentences = folder.resolve("kalimat.tsv");
         var danger = sentences(sentences, "bahaya");
         var ordinary = new ArrayList<>(sentences(sentences, "biasa"));
-        ordinary.addAll(phrasings(library));
+        phrasings(library).filter(text -> !danger.contains(text)).forEach(ordinary::add);
         var lines = library.triage().teach(danger, ordinary, ENOUGH);
         Files.write(folder.resolve("tersirat.tsv"), lines);
         here.out()
@@ -62,14 +64,14 @@ final class Teach implements Callable<Integer> {
         }
     }
 
-    /** What the written rules take for danger among the phrasings may well be: no lesson either way. */
-    private static List<String> phrasings(Library library) {
-        var written = library.triage().asWritten();
-        return library.articles().values().stream()
-                .filter(article -> !article.id().equals(ABOUT_DANGER))
-                .flatMap(article -> article.questions().stream())
-                .map(Article.Phrasing::text)
-                .filter(text -> written.look(text).isEmpty())
-                .toList();
+    /** In the order of the articles' ids, so that the same is learned every time. */
+    private static Stream<String> phrasings(Library library) {
+        return new TreeMap<>(library.articles())
+                .values().stream()
+                        .flatMap(article -> Stream.concat(
+                                article.id().equals(ABOUT_DANGER)
+                                        ? Stream.of()
+                                        : article.questions().stream().map(Article.Phrasing::text),
+                                article.negatives().stream()));
     }
 }

@@ -52,6 +52,11 @@ public final class Opening {
                 .map(Consultation::code);
     }
 
+    /** Adds what officers should know and the villager did not write. */
+    public void note(Tx tx, Consultation consultation, String words) {
+        entries.add(tx, consultation.id(), 0, Draft.of(Kind.NOTE, words));
+    }
+
     /** Adds what the villager wrote, and shows it to the officer who has the consultation. */
     public List<Due> add(Tx tx, Consultation consultation, Person who, Incoming in, Optional<Person> owner) {
         boolean known = links.of(in.chat(), in.message())

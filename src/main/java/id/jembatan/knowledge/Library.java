@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param matters in the order shown
  * @param topics in the order shown
  * @param slots what articles may differ by
+ * @param villages that have a link of their own
  * @param laws by name, in order of their names
  * @param holidays of the years that were filled in
  */
@@ -30,6 +31,7 @@ public record Library(
         List<Matter> matters,
         List<Topic> topics,
         List<Slot> slots,
+        List<Village> villages,
         Map<String, Law> laws,
         Holidays holidays,
         Words words,
@@ -54,6 +56,7 @@ public record Library(
         matters = List.copyOf(matters);
         topics = List.copyOf(topics);
         slots = List.copyOf(slots);
+        villages = List.copyOf(villages);
         laws = Collections.unmodifiableMap(new LinkedHashMap<>(laws));
     }
 
@@ -96,6 +99,10 @@ public record Library(
             }
         }
         return told;
+    }
+
+    public Optional<Village> village(String id) {
+        return villages.stream().filter(village -> village.id().equals(id)).findFirst();
     }
 
     public Optional<Matter> matter(String id) {

@@ -57,6 +57,20 @@ final class Lists {
                 : List.of();
     }
 
+    /** Villages with a link of their own; an absent file is none. */
+    static List<Entry<Village>> villages(Folder folder) {
+        return folder.has("villages.yaml")
+                ? folder.items("villages.yaml").stream().map(Lists::village).toList()
+                : List.of();
+    }
+
+    private static Entry<Village> village(Fields fields) {
+        String id = fields.id("id");
+        var village = new Village(id, fields.text("name"), fields.text("district"));
+        fields.done();
+        return new Entry<>(id, village, fields);
+    }
+
     private static Entry<Slot> slot(Fields fields) {
         String id = fields.id("id");
         var slot = new Slot(

@@ -43,6 +43,7 @@ final class Reader {
         var holidays = Calendar.read(folder);
         var files = folder.files("articles", ARTICLE_ENDING);
         var slots = Lists.slots(folder);
+        var villages = Lists.villages(folder);
         var articles = articles(files, cases(slots));
 
         var ids = files.stream().map(Reader::stem).collect(Collectors.toSet());
@@ -68,6 +69,7 @@ final class Reader {
                 once(matters),
                 once(topics),
                 once(slots),
+                once(villages),
                 cited.known(),
                 holidays,
                 words,

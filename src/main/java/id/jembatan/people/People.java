@@ -106,6 +106,19 @@ public final class People {
         tx.db().execute("update person set consented_at = ? where id = ?", now.toEpochMilli(), person.id());
     }
 
+    /** Notes the village whose link a person came by. */
+    public void setVillage(Tx tx, Person person, String village) {
+        tx.db().execute("update person set village = ? where id = ?", village, person.id());
+    }
+
+    /** The id of the village whose link a person came by. */
+    public Optional<String> villageOf(Person person) {
+        return database.read(db -> db.createQuery("select village from person where id = :id and village is not null")
+                .bind("id", person.id())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** Notes whether messages reach the person behind a private chat. */
     public void setReachable(Tx tx, ChatId chat, boolean reachable) {
         tx.db().execute("update person set reachable = ? where number = ?", reachable ? 1 : 0, chat.value());

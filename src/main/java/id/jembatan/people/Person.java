@@ -20,6 +20,11 @@ public record Person(long id, ChatId chat, String pseudonym, boolean consented, 
         grants = Set.copyOf(grants);
     }
 
+    /** Everybody who reads a group, as one who may nothing and of whom nothing is kept. */
+    public static Person all(ChatId group) {
+        return new Person(0, group, "", false, Set.of());
+    }
+
     public boolean is(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }

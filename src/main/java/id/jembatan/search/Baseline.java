@@ -49,6 +49,7 @@ public final class Baseline implements AutoCloseable {
 
     public static Baseline over(Collection<Article> articles, Kind kind) throws IOException {
         var analyzer = kind == Kind.STANDARD ? new StandardAnalyzer() : new IndonesianAnalyzer();
+        Quiet.please();
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (var article :

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  *   <li>It asks for what comes next and for nothing else: the same article goes on.
  *   <li>It only tells another situation ("kalau hongkong?"): the matter stays, the situation changes. An article for one country
  *       gives way to its sibling for the other.
- *   <li>It names no matter, only a side of one ("biayanya?") or nothing at all ("dimana?"): it is asked of the matter before.
- *   <li>It is short, unsure by itself, and together with the matter before it finds an article that has all its words: joined.
+ *   <li>It names no matter, only a side of one ("biayanya?") or its place ("dimana?"): it is asked of the matter before.
+ *   <li>It names one thing, is short, unsure by itself, and together with the matter before it finds an article that has all its words: joined.
  *   <li>Else it stands by itself.
  * </ol>
  *
@@ -84,7 +84,7 @@ public record FollowUp(Search search, Library library) {
                 && parts.subjects().size() <= 1;
     }
 
-    /** Whether each of its words is known as it is written, and none belongs to another field. */
+    /** Whether each of its words is known as it is written, and it is not of another field. */
     public boolean isPlain(String text) {
         var features =
                 search.examine(text).stream().map(Search.Examined::features).findFirst();
@@ -99,14 +99,16 @@ public record FollowUp(Search search, Library library) {
             return Optional.empty();
         }
         if (parts.subjects().isEmpty()) {
-            if (parts.size() == 0 && parts.further()) {
-                return Optional.of(further(before, today));
+            if (parts.size() == 0) { // what only points back may mean anything
+                return parts.further() ? Optional.of(further(before, today)) : Optional.empty();
             }
             return !parts.situation().isEmpty() && asksTheSame(parts, before)
                     ? Optional.of(elsewhere(text, parts, before, alone, today))
                     : aside(text, parts, before, alone, today);
         }
-        return isSure(alone) || parts.size() > SHORTEST ? Optional.empty() : joined(text, parts, before, alone, today);
+        return isSure(alone) || parts.subjects().size() > 1 || parts.size() > SHORTEST
+                ? Optional.empty()
+                : joined(text, parts, before, alone, today);
     }
 
     private Heard further(Before before, LocalDate today) {
@@ -168,18 +170,21 @@ public record FollowUp(Search search, Library library) {
         return surest(text, parts, before, alone, today)
                 .filter(FollowUp::isSure)
                 .filter(heard -> confidence(heard) > confidence(alone))
-                .filter(heard ->
-                        hasWords(text, heard.verdict().found().getFirst().article()));
+                .filter(heard -> hasWords(
+                        parts.subject(), heard.verdict().found().getFirst().article()));
     }
 
-    /** Asked of each way to name the matter before, the one whose answer is surest. */
+    /** Asked of each way to name the matter before, as written and in Indonesian, the one whose answer is surest. */
     private Optional<Heard> surest(String text, Parts parts, Before before, Heard alone, LocalDate today) {
         Optional<Heard> best = Optional.empty();
         for (String matter : matters(before, !parts.situation().isEmpty())) {
-            String words = matter + " " + text;
-            var heard = new Heard(Read.JOINED, search.ask(words, alone.verdict().told(), today), words);
-            if (best.isEmpty() || rank(heard) > rank(best.get())) {
-                best = Optional.of(heard);
+            for (String asked : List.of(text, parts.inIndonesian(library.words().roles()))) {
+                String words = matter + " " + asked;
+                var heard =
+                        new Heard(Read.JOINED, search.ask(words, alone.verdict().told(), today), words);
+                if (best.isEmpty() || rank(heard) > rank(best.get())) {
+                    best = Optional.of(heard);
+                }
             }
         }
         return best;

@@ -1,11 +1,14 @@
 package id.jembatan.search;
 
 import id.jembatan.search.Postings.Places;
+import id.jembatan.words.Token;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How much more often an article's phrasings use something (a pair of words, a piece of a word) than all phrasings do. A language
@@ -27,30 +30,31 @@ final class Likelihood {
         this.gains = gains;
     }
 
-    /** @param texts by article, then by phrasing: what it uses, each once */
-    static Likelihood of(List<List<Set<String>>> texts) {
+    /** @param uses what a phrasing uses, each once */
+    static Likelihood of(List<Page> pages, Function<List<Token>, Set<String>> uses) {
         var counts = new Postings.Builder();
         int all = 0;
-        for (int article = 0; article < texts.size(); article++) {
-            all += texts.get(article).size();
+        for (int article = 0; article < pages.size(); article++) {
+            var phrasings = pages.get(article).asked();
+            all += phrasings.size();
             var here = new HashMap<String, Integer>();
-            texts.get(article).forEach(text -> text.forEach(used -> here.merge(used, 1, Integer::sum)));
+            phrasings.forEach(text -> uses.apply(text).forEach(used -> here.merge(used, 1, Integer::sum)));
             int place = article;
             here.forEach((used, times) -> counts.add(used, place, times));
         }
         int total = all;
-        return new Likelihood(texts.size(), counts.build().weighed(counted -> gains(counted, texts, total)));
+        return new Likelihood(pages.size(), counts.build().weighed(counted -> gains(counted, pages, total)));
     }
 
-    private static float[] gains(Places counted, List<List<Set<String>>> texts, int total) {
+    private static float[] gains(Places counted, List<Page> pages, int total) {
         double everywhere = 0;
         for (float count : counted.weights()) {
             everywhere += count / total;
         }
         var gains = new float[counted.size()];
         for (int i = 0; i < gains.length; i++) {
-            double here =
-                    counted.weights()[i] / (double) texts.get(counted.at()[i]).size();
+            double here = counted.weights()[i]
+                    / (double) pages.get(counted.at()[i]).asked().size();
             gains[i] = (float) Math.log1p(OWN / (1 - OWN) * here / everywhere);
         }
         return gains;
@@ -79,8 +83,21 @@ final class Likelihood {
 
     /** Pieces of three and four letters, edges of words included, in the order written, each once. */
     static Set<String> pieces(List<String> words) {
+        return pieces(words, Likelihood::pieces);
+    }
+
+    /** As {@link #pieces(List)}, with {@code known} to remember those of words seen before. */
+    static Set<String> pieces(List<String> words, Map<String, List<String>> known) {
+        return pieces(words, word -> known.computeIfAbsent(word, Likelihood::pieces));
+    }
+
+    private static Set<String> pieces(List<String> words, Function<String, List<String>> of) {
         var pieces = new LinkedHashSet<String>();
-        words.forEach(word -> pieces.addAll(Pieces.of('_' + word + '_', SHORTEST, LONGEST)));
+        words.forEach(word -> pieces.addAll(of.apply(word)));
         return pieces;
+    }
+
+    private static List<String> pieces(String word) {
+        return Pieces.of('_' + word + '_', SHORTEST, LONGEST);
     }
 }

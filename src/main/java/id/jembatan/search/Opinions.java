@@ -9,8 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Four ways to tell which articles a question may mean: BM25, the nearest phrasing, likelihood, and what was learned. Thread-safe. */
 final class Opinions {
@@ -19,6 +17,9 @@ final class Opinions {
 
     /** Articles that letters, and what was learned, may name besides. */
     private static final int NAMED_BESIDES = 5;
+
+    /** Articles whose phrasings a question is compared with, one by one: three times what the library has. */
+    private static final int MOST_COMPARED = 300;
 
     /** Share of unknown words from which Lucene looks for pieces of words too. */
     private static final double BY_LETTERS_FROM = 0.25;
@@ -38,24 +39,20 @@ final class Opinions {
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);
-        pairs = Likelihood.of(uses(
+        pairs = Likelihood.of(
                 pages,
-                text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList())));
-        letters = Likelihood.of(uses(
-                pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList())));
-    }
-
-    private static List<List<Set<String>>> uses(List<Page> pages, Function<List<Token>, Set<String>> of) {
-        return pages.stream()
-                .map(page -> page.asked().stream().map(of).toList())
-                .toList();
+                text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList()));
+        var seen = new HashMap<String, List<String>>();
+        letters = Likelihood.of(
+                pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList(), seen));
     }
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */
     List<Opinion> on(Question asked) {
         var heard = taught.hear(asked.spoken());
-        var byIndex = best(index.scores(asked.words(), asked.unknown() >= BY_LETTERS_FROM), NAMED_BY_EACH);
-        var near = phrasings.nearest(asked);
+        var scores = index.scores(asked.words(), asked.unknown() >= BY_LETTERS_FROM);
+        var byIndex = best(scores, NAMED_BY_EACH);
+        var near = phrasings.nearest(asked, compared(scores));
         var byLetters = letters.gains(asked.pieces());
         var named = new BitSet(near.length);
         byIndex.keySet().forEach(named::set);
@@ -65,7 +62,7 @@ final class Opinions {
         }
         addBy(byLetters, named);
         addBy(heard.articles(), named);
-        var against = negatives.nearest(asked);
+        var against = negatives.nearest(asked, named);
         var byPairs = pairs.gains(asked.pairs());
         var same = asked.features();
         same[Feature.OTHER.ordinal()] = heard.other();
@@ -85,6 +82,17 @@ final class Opinions {
             opinions.add(new Opinion(article, features));
         }
         return opinions;
+    }
+
+    /** All of a library of a usual size; of a larger one those that the index puts first. */
+    private static BitSet compared(double[] scores) {
+        var compared = new BitSet(scores.length);
+        if (scores.length <= MOST_COMPARED) {
+            compared.set(0, scores.length);
+        } else {
+            Arrays.stream(Best.of(scores, MOST_COMPARED)).forEach(compared::set);
+        }
+        return compared;
     }
 
     /** The best articles, each with its score beside that of the first. */

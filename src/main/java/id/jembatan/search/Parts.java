@@ -36,10 +36,10 @@ record Parts(List<Token> subjects, List<Token> facets, List<Token> situation, bo
         for (var token : tokens) {
             if (isAny(token, countries) || stems(token).anyMatch(telling::contains)) {
                 situation.add(token);
-            } else if (isAny(token, roles.facets())) {
+            } else if (isAny(token, roles.sides())) {
                 facets.add(token);
             } else if (!isSilent(token, roles)) {
-                subjects.add(token);
+                (isAny(token, roles.facets()) ? facets : subjects).add(token);
             }
         }
         return new Parts(
@@ -64,6 +64,20 @@ record Parts(List<Token> subjects, List<Token> facets, List<Token> situation, bo
     String matter() {
         return Stream.concat(subjects.stream(), situation.stream())
                 .map(Token::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What it says without the words that say nothing, each side of a matter by its Indonesian name. */
+    String inIndonesian(Roles roles) {
+        return Stream.of(
+                        subjects.stream().map(Token::text),
+                        situation.stream().map(Token::text),
+                        facets.stream()
+                                .map(facet -> facet.means().stream()
+                                        .filter(roles.facets()::contains)
+                                        .findFirst()
+                                        .orElse(facet.text())))
+                .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }
 

@@ -2,13 +2,14 @@ package id.jembatan.search;
 
 import id.jembatan.search.Postings.Places;
 import id.jembatan.words.Token;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Ways of asking, each belonging to an article, looked up by the stems of their words. Immutable, thread-safe; the time a question
- * takes grows with how often its words are used, and very slowly with how many phrasings there are.
+ * Ways of asking, each belonging to an article, looked up by the stems of their words. Thread-safe; the time a question
+ * takes grows with how often its words are used, not with how many phrasings there are.
  */
 final class Phrasebook {
     /**
@@ -36,6 +37,7 @@ final class Phrasebook {
     /** One that no question uses, if any: new ones would be paid for in memory that no cache holds yet. */
     private final AtomicReference<Meeting> spare = new AtomicReference<>();
 
+    /** How many articles there are. */
     private final int size;
 
     private Phrasebook(int size, int[] articles, float[] shares, Postings places) {
@@ -69,12 +71,15 @@ final class Phrasebook {
         return new Phrasebook(pages.size(), articles, shares, places.build());
     }
 
-    /** @return by article's place; {@link Nearest#NONE} where it shares no word with the question */
-    Nearest[] nearest(Question question) {
+    /**
+     * @param among the articles to look at; the time it takes grows with how many there are
+     * @return by article's place; {@link Nearest#NONE} where it shares no word with the question, and for all others
+     */
+    Nearest[] nearest(Question question, BitSet among) {
         var free = spare.getAndSet(null);
-        var meeting = free == null ? new Meeting(shares.length) : free;
+        var meeting = free == null ? new Meeting() : free;
         for (var word : question.words()) {
-            meeting.add(word, places);
+            meeting.add(word, among);
         }
         var nearest = nearest(meeting, 1 / question.tells());
         meeting.clear();
@@ -92,8 +97,8 @@ final class Phrasebook {
             int article = articles[phrasing];
             double a = meeting.question(phrasing, perTells);
             double b = meeting.phrasing(phrasing, shares);
-            if (2 * a * b
-                    > second[article] * (a + b)) { // their mean is above it: told without the time a division takes
+            // Their mean is above it: told without the time that a division takes.
+            if (2 * a * b > second[article] * (a + b)) {
                 double both = mean(a, b);
                 second[article] = Math.min(both, best[article]);
                 if (both > best[article]) {
@@ -119,38 +124,33 @@ final class Phrasebook {
     }
 
     /** By phrasing: how much of the question it has, and how much of it the question has. For one question at a time. */
-    private static final class Meeting {
-        final float[] asked;
-        final float[] met;
+    private final class Meeting {
+        final float[] asked = new float[articles.length];
+        final float[] met = new float[articles.length];
         /** The phrasings of which this is more than 0, in no order. */
-        final int[] touched;
+        final int[] touched = new int[articles.length];
 
         int size;
 
         /** What a single word brought, 0 between words. */
-        private final float[] told;
+        private final float[] told = new float[articles.length];
 
-        private final float[] covered;
+        private final float[] covered = new float[articles.length];
 
-        Meeting(int phrasings) {
-            asked = new float[phrasings];
-            met = new float[phrasings];
-            touched = new int[phrasings];
-            told = new float[phrasings];
-            covered = new float[phrasings];
-        }
-
-        void add(Wanted word, Postings places) {
+        void add(Wanted word, BitSet among) {
             if (word.forms().size() == 1) {
-                add(places.of(word.forms().getFirst().stem()), (float) word.tells());
+                add(places.of(word.forms().getFirst().stem()), (float) word.tells(), among);
             } else {
-                addBest(word, places);
+                addBest(word, among);
             }
         }
 
-        private void add(Places where, float tells) {
+        private void add(Places where, float tells, BitSet among) {
             for (int i = 0; i < where.size(); i++) {
-                add(where.at()[i], tells, where.weights()[i]);
+                int phrasing = where.at()[i];
+                if (among.get(articles[phrasing])) {
+                    add(phrasing, tells, where.weights()[i]);
+                }
             }
         }
 
@@ -181,24 +181,33 @@ final class Phrasebook {
         }
 
         /** A word covers at most one word of a phrasing: the best it may stand for. */
-        private void addBest(Wanted word, Postings places) {
-            var forms = word.forms();
-            var where = forms.stream().map(form -> places.of(form.stem())).toList();
-            for (int i = 0; i < where.size(); i++) {
-                double trust = forms.get(i).trust();
-                raise(where.get(i), (float) (word.tells() * trust), (float) trust);
+        private void addBest(Wanted word, BitSet among) {
+            for (var form : word.forms()) {
+                raise(places.of(form.stem()), (float) (word.tells() * form.trust()), (float) form.trust(), among);
             }
-            where.forEach(standing -> standing.clear(told));
-            where.forEach(standing -> standing.clear(covered));
+            for (var form : word.forms()) {
+                forget(places.of(form.stem()), among);
+            }
         }
 
-        private void raise(Places where, float tells, float trust) {
+        private void raise(Places where, float tells, float trust, BitSet among) {
             for (int i = 0; i < where.size(); i++) {
                 int phrasing = where.at()[i];
-                float weight = where.weights()[i] * trust;
-                add(phrasing, Math.max(0, tells - told[phrasing]), Math.max(0, weight - covered[phrasing]));
-                told[phrasing] = Math.max(told[phrasing], tells);
-                covered[phrasing] = Math.max(covered[phrasing], weight);
+                if (among.get(articles[phrasing])) {
+                    float weight = where.weights()[i] * trust;
+                    add(phrasing, Math.max(0, tells - told[phrasing]), Math.max(0, weight - covered[phrasing]));
+                    told[phrasing] = Math.max(told[phrasing], tells);
+                    covered[phrasing] = Math.max(covered[phrasing], weight);
+                }
+            }
+        }
+
+        private void forget(Places where, BitSet among) {
+            for (int phrasing : where.at()) {
+                if (among.get(articles[phrasing])) {
+                    told[phrasing] = 0;
+                    covered[phrasing] = 0;
+                }
             }
         }
     }

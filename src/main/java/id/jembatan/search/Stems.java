@@ -3,19 +3,14 @@ package id.jembatan.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/**
- * Lucene's analysis of words that {@link id.jembatan.words.Words} has already folded: by stem, as they are, and in pieces of
- * letters. Thread-safe.
- */
+/** Lucene's analysis of words that {@link id.jembatan.words.Words} has already folded. Thread-safe. */
 final class Stems {
     /** Longest word that is stemmed, in UTF-16 units; nothing longer is a word of a language. */
     private static final int LONGEST = 40;
@@ -24,7 +19,7 @@ final class Stems {
     private static final int LONGEST_GRAM = 4;
 
     /** {@code mengurusnya} and {@code pengurusan} become {@code urus}. */
-    static final Analyzer STEMMED = new Analyzer() {
+    private static final Analyzer STEMMED = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var words = new WhitespaceTokenizer();
@@ -32,13 +27,15 @@ final class Stems {
         }
     };
 
-    static final Analyzer EXACT = new Analyzer() {
+    /** Words that are terms already, separated by spaces. */
+    static final Analyzer AS_GIVEN = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             return new TokenStreamComponents(new WhitespaceTokenizer());
         }
     };
 
+    /** Every piece of each word. */
     static final Analyzer GRAMS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -49,6 +46,11 @@ final class Stems {
 
     private Stems() {}
 
+    /** The pieces of a word as {@link #GRAMS} has them. */
+    static List<String> grams(String word) {
+        return Pieces.of(word, SHORTEST_GRAM, LONGEST_GRAM);
+    }
+
     /** @return the word itself where there is nothing to take off */
     static String stem(String word) {
         if (word.length() > LONGEST) {
@@ -56,11 +58,6 @@ final class Stems {
         }
         var stems = terms(STEMMED, word);
         return stems.isEmpty() ? word : stems.getFirst();
-    }
-
-    /** @return every piece once, in the order read; none for words shorter than a piece */
-    static Set<String> grams(List<String> words) {
-        return new LinkedHashSet<>(terms(GRAMS, String.join(" ", words)));
     }
 
     static List<String> terms(Analyzer analyzer, String text) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Brings the tables up to date: numbered files, each run once, never edited once released. */
 final class Migrations {
     /** In order; the number before the first hyphen is the version. */
-    static final List<String> FILES = List.of("001-start.sql");
+    static final List<String> FILES = List.of("001-start.sql", "002-village.sql");
 
     private Migrations() {}
 

@@ -26,6 +26,14 @@ public interface Flow {
         return false;
     }
 
+    /**
+     * Whether it takes what is written in groups. It hears all of it, is told nobody's name, and where it says something, says it
+     * to the group.
+     */
+    default boolean inGroups() {
+        return false;
+    }
+
     /** The sealed type of its steps; empty where it never waits. */
     default Optional<Class<? extends Step>> steps() {
         return Optional.empty();

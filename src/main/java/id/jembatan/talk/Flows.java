@@ -49,6 +49,10 @@ public final class Flows {
         return danger;
     }
 
+    Optional<Flow> inGroups() {
+        return inOrder.stream().filter(Flow::inGroups).findFirst();
+    }
+
     Flow forMessage(Incoming in, Person who, Optional<String> waiting) {
         return started(in, who)
                 .or(() -> inOrder.stream().filter(flow -> flow.claims(in, who)).findFirst())

@@ -93,16 +93,27 @@ public final class Talk implements AutoCloseable {
     /** Decides what one message means, then saves everything that follows from it at once. */
     private String handle(Incoming in) {
         boolean alarm = triage.get().look(in.words()).isPresent();
-        var known = in.privately() ? Optional.of(people.of(in.who())) : people.known(in.who());
-        if (known.isEmpty() || !in.privately() && !alarm) { // in groups the bot only listens for danger
-            return ignore(in);
+        if (!in.privately()) {
+            return handleInGroup(in, alarm);
         }
-        Person who = known.get();
-        var meant = in.privately() ? flows.forMessage(in, who, steps.waiting(in.chat())) : flows.danger();
+        Person who = people.of(in.who());
+        var meant = flows.forMessage(in, who, steps.waiting(in.chat()));
         var flow = alarm && !meant.forStaff() ? flows.danger() : meant; // danger is a flow that goes first
         var turn = flow.take(in, who, steps.of(in.chat(), flow));
         save(in, who, flow, turn);
         return flow.name();
+    }
+
+    /** Who seems in danger is answered in private, where they ever wrote there; all else is between the bot and the group. */
+    private String handleInGroup(Incoming in, boolean alarm) {
+        var known = alarm ? people.known(in.who()) : Optional.<Person>empty();
+        var flow = known.isPresent() ? Optional.of(flows.danger()) : flows.inGroups();
+        if (flow.isEmpty()) {
+            return ignore(in);
+        }
+        Person who = known.orElseGet(() -> Person.all(in.chat()));
+        save(in, who, flow.get(), flow.get().take(in, who, Optional.empty()));
+        return flow.get().name();
     }
 
     private void save(Incoming in, Person who, Flow flow, Turn turn) {

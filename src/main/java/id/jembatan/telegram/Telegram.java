@@ -38,6 +38,7 @@ public final class Telegram implements Channel, AutoCloseable {
 
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
+    private final long bot;
 
     /** @param atOnce calls that may wait for an answer at the same time @param patience how long each may */
     public Telegram(URI url, Secret token, int atOnce, Duration patience) {
@@ -48,12 +49,19 @@ public final class Telegram implements Channel, AutoCloseable {
                 .host(url.getHost())
                 .port(port)
                 .build();
+        this.bot = number(token);
         this.client = new OkHttpTelegramClient(http, token.reveal(), where);
     }
 
     @Override
     public Optional<Incoming> read(long id, String raw) {
-        return Updates.read(id, raw);
+        return Updates.read(id, raw, bot);
+    }
+
+    /** The bot's own number is what its token begins with: core.telegram.org/bots/api#authorizing-your-bot. */
+    private static long number(Secret token) {
+        String number = token.reveal().split(":", 2)[0];
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.jembatan.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.jembatan.chat.ChatId;
 import id.jembatan.chat.Content;
 import id.jembatan.chat.Content.Kind;
@@ -37,41 +38,49 @@ final class Updates {
 
     private Updates() {}
 
-    /** Empty for what no person did, and for what cannot be read. */
-    static Optional<Incoming> read(long id, String raw) {
+    /**
+     * Empty for what no person did, and for what cannot be read.
+     *
+     * @param bot our own number: in a group, an answer to somebody else's message is none to us
+     */
+    static Optional<Incoming> read(long id, String raw, long bot) {
         try {
             var update = MAPPER.readTree(raw);
             if (update.has("message")) {
                 var message = update.get("message");
-                return content(message).flatMap(content -> incoming(id, message, message.path("from"), content));
+                return content(message).flatMap(content -> incoming(id, message, message.path("from"), bot, content));
             }
             if (update.has("edited_message")) {
                 var message = update.get("edited_message");
-                return edited(message).flatMap(content -> incoming(id, message, message.path("from"), content));
+                return edited(message).flatMap(content -> incoming(id, message, message.path("from"), bot, content));
             }
             if (update.has("callback_query")) {
-                return pressed(id, update.get("callback_query"));
+                return pressed(id, update.get("callback_query"), bot);
             }
-            return update.has("my_chat_member") ? reachable(id, update.get("my_chat_member")) : Optional.empty();
+            return update.has("my_chat_member") ? reachable(id, update.get("my_chat_member"), bot) : Optional.empty();
         } catch (JsonProcessingException e) {
             log.warn("inbox row {} cannot be read: {}", id, e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
 
-    private static Optional<Incoming> incoming(long id, JsonNode message, JsonNode from, Content content) {
+    private static Optional<Incoming> incoming(long id, JsonNode message, JsonNode from, long bot, Content content) {
         var chat = message.path("chat");
         boolean person =
                 from.path("id").canConvertToLong() && !from.path("is_bot").asBoolean();
         if (!person || !chat.path("id").canConvertToLong()) {
             return Optional.empty();
         }
-        var replyTo = message.path("reply_to_message").path("message_id");
+        boolean privately = chat.path("type").asText().equals("private");
+        var answered = message.path("reply_to_message");
+        var replyTo = privately || answered.path("from").path("id").asLong() == bot
+                ? answered.path("message_id")
+                : MissingNode.getInstance();
         return Optional.of(new Incoming(
                 id,
                 sender(from),
                 new ChatId(chat.get("id").asLong()),
-                chat.path("type").asText().equals("private"),
+                privately,
                 new MessageId(message.path("message_id").asLong()),
                 replyTo.isMissingNode() ? Optional.empty() : Optional.of(new MessageId(replyTo.asLong())),
                 content));
@@ -138,13 +147,13 @@ final class Updates {
     }
 
     /** A press under a message that is too old to be shown still has its chat; under none, it counts as private. */
-    private static Optional<Incoming> pressed(long id, JsonNode query) {
+    private static Optional<Incoming> pressed(long id, JsonNode query, long bot) {
         var press = new Content.Pressed(
                 query.path("data").asText(), query.path("id").asText());
         var from = query.path("from");
         if (query.path("message").path("chat").has("id")) {
             var message = query.get("message");
-            return incoming(id, message, from, press)
+            return incoming(id, message, from, bot, press)
                     .map(in -> new Incoming(
                             in.id(), in.who(), in.chat(), in.privately(), in.message(), Optional.empty(), press));
         }
@@ -155,11 +164,11 @@ final class Updates {
         return Optional.of(new Incoming(id, sender(from), chat, true, new MessageId(0), Optional.empty(), press));
     }
 
-    private static Optional<Incoming> reachable(long id, JsonNode change) {
+    private static Optional<Incoming> reachable(long id, JsonNode change, long bot) {
         if (!change.path("chat").path("type").asText().equals("private")) {
             return Optional.empty();
         }
         boolean member = change.path("new_chat_member").path("status").asText().equals("member");
-        return incoming(id, change, change.path("from"), new Content.Reachable(member));
+        return incoming(id, change, change.path("from"), bot, new Content.Reachable(member));
     }
 }

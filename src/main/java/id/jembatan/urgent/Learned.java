@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * How much each word, and each pair of neighbours, speaks for danger, as learned from sentences. Immutable.
  *
- * @param weights by word, by two words with a space between them; above 0 for danger, below 0 against it
+ * @param weights by word, by {@code ~} and a word's root, by two words with a space between them; above 0 for danger, below 0 against it
  * @param bias the score of a text without any of these words; 0 or more is an alarm
  */
 record Learned(Map<String, Double> weights, double bias) {
@@ -17,23 +17,19 @@ record Learned(Map<String, Double> weights, double bias) {
     /** In words: in a long story the danger stands in one part only. */
     private static final int STRETCH = 40;
     /** A text of few known words is not judged by one of them alone. */
-    private static final int FEW = 4;
+    private static final int FEW = 8;
+
+    private static final String ROOT = "~";
 
     boolean isEmpty() {
         return weights.isEmpty();
     }
 
-    /**
-     * Of the stretch that speaks most for danger.
-     *
-     * @param seen what rules saw, as traits
-     */
-    double score(Reading reading, Set<String> seen) {
+    /** Of the stretch that speaks most for danger. */
+    double score(Reading reading) {
         double most = bias;
         for (int first = 0; first == 0 || first + STRETCH / 2 < reading.size(); first += STRETCH / 2) {
-            var traits = traits(reading, first, Math.min(reading.size(), first + STRETCH));
-            traits.addAll(seen);
-            most = Math.max(most, score(traits));
+            most = Math.max(most, score(traits(reading, first, Math.min(reading.size(), first + STRETCH))));
         }
         return most;
     }
@@ -56,13 +52,14 @@ record Learned(Map<String, Double> weights, double bias) {
         return 1 / Math.sqrt(Math.max(known, FEW));
     }
 
-    /** Everything the words of the stretch may stand for, each once, and the pairs of neighbours. */
+    /** Everything the words of the stretch may stand for, each once, their roots, and the pairs of neighbours. */
     static Set<String> traits(Reading reading, int first, int last) {
         var traits = new HashSet<String>();
         List<String> before = List.of("^");
         for (int at = first; at < last; at++) {
             var here = reading.meant(at);
             traits.addAll(here);
+            here.forEach(word -> traits.add(ROOT + Root.of(word)));
             pairs(before, here, traits);
             before = here;
         }

@@ -26,6 +26,13 @@ final class Reader {
     private static final int MOST_CORRECTED = 120;
 
     private static final String PASSIVE = "di";
+    /** Letters: what is longer and known to nobody may be two words without a space. */
+    private static final int SHORTEST_GLUED = 8;
+
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_TELLING = 5;
+    private static final int MOST_PARTS = 3;
+
     /** {@code di pukul}, {@code d pukul}, {@code dipun pukul}. */
     private static final Set<String> WRITTEN_APART = Set.of("di", "d", "dipun");
 
@@ -80,13 +87,19 @@ final class Reader {
     /** Slang and regional words by their meaning alone: nobody is in danger for writing so. */
     private static List<String> meant(Token token, List<List<String>> forms, boolean corrected) {
         if (corrected) {
-            return forms.stream().map(form -> String.join("_", form)).toList();
+            return forms.stream()
+                    .flatMap(form -> form.size() == 1 ? form.stream() : withWords(form))
+                    .toList();
         }
         return token.means().isEmpty()
                 ? List.of(token.text())
                 : token.means().stream()
                         .map(meaning -> meaning.replace(' ', '_'))
                         .toList();
+    }
+
+    private static Stream<String> withWords(List<String> form) {
+        return Stream.concat(Stream.of(String.join("_", form)), form.stream());
     }
 
     /** Full stops inside numbers do not end a sentence. */
@@ -129,7 +142,49 @@ final class Reader {
             understood(passive).forEach(meant -> add(meant, forms));
             corrected(passive).forEach(meant -> add(meant, forms));
         }
+        if (forms.size() == known.size() && token.text().length() >= SHORTEST_GLUED) {
+            var parts = parts(token.text(), MOST_PARTS);
+            if (tells(parts)) {
+                var meant = parts.stream().flatMap(this::meaning).toList();
+                forms.add(meant);
+                meant.forEach(word -> forms.add(List.of(word)));
+            }
+        }
         return List.copyOf(forms);
+    }
+
+    /** Of words written without a space: known ones alone, one of them told of by rules. Empty where it cannot be. */
+    private List<String> parts(String word, int most) {
+        if (most == 0 || word.length() < SHORTEST_PART) {
+            return List.of();
+        }
+        if (isWord(word)) {
+            return List.of(word);
+        }
+        for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+            if (isWord(word.substring(0, cut))) {
+                var rest = parts(word.substring(cut), most - 1);
+                if (!rest.isEmpty()) {
+                    return Stream.concat(Stream.of(word.substring(0, cut)), rest.stream())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean tells(List<String> parts) {
+        return parts.stream().anyMatch(part -> part.length() >= SHORTEST_TELLING && telling.contains(part));
+    }
+
+    private Stream<String> meaning(String part) {
+        return understood(part)
+                .flatMap(token -> Stream.of(
+                        (token.means().isEmpty() ? token.text() : token.means().getFirst()).split(" ")));
+    }
+
+    private boolean isWord(String text) {
+        return vocabulary.contains(text) || words.known().contains(text);
     }
 
     private Stream<Token> corrected(String word) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param id such as {@code penyekapan}, the file's name
  * @param level of every alarm it raises
  * @param signs any one of them is enough
+ * @param soft no alarm, but worth asking whether it is happening
  * @param tally clues that are enough together
  * @param learned words that are enough together, as learned from sentences
  * @param lower what takes it back within a sentence, besides what the frames say
@@ -26,6 +27,7 @@ public record Rule(
         String id,
         Alarm.Level level,
         List<Sign> signs,
+        List<Sign> soft,
         Tally tally,
         Learned learned,
         List<Phrase> lower,
@@ -41,6 +43,7 @@ public record Rule(
 
     public Rule {
         signs = List.copyOf(signs);
+        soft = List.copyOf(soft);
         lower = List.copyOf(lower);
         yes = List.copyOf(yes);
         no = List.copyOf(no);
@@ -65,7 +68,9 @@ public record Rule(
 
     /** Whether it is told of at all, be it in general or as past. */
     boolean mentions(Reading reading) {
-        return spans(reading).findAny().isPresent() || tally.isEnough(reading, span -> true, 0);
+        return spans(reading).findAny().isPresent()
+                || soft.stream().anyMatch(sign -> !sign.in(reading).isEmpty())
+                || tally.isEnough(reading, span -> true, 0);
     }
 
     private Stream<Span> spans(Reading reading) {
@@ -80,7 +85,8 @@ public record Rule(
     /** Words of its signs and clues: what a misspelt word may have meant. */
     Set<String> telling() {
         var telling = new TreeSet<String>();
-        signs.forEach(sign -> sign.groups().forEach(group -> addAll(group, telling)));
+        Stream.concat(signs.stream(), soft.stream())
+                .forEach(sign -> sign.groups().forEach(group -> addAll(group, telling)));
         tally.clues().forEach(clue -> addAll(clue.phrases(), telling));
         return telling;
     }
@@ -97,6 +103,7 @@ public record Rule(
     List<List<Phrase>> groups() {
         var groups = new ArrayList<List<Phrase>>();
         signs.forEach(sign -> groups.addAll(sign.groups()));
+        soft.forEach(sign -> groups.addAll(sign.groups()));
         tally.clues().forEach(clue -> groups.add(clue.phrases()));
         groups.addAll(List.of(
                 lower, frames.who(), frames.now(), frames.general(), frames.past(), frames.over(), frames.lasting()));

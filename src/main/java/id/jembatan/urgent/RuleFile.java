@@ -20,7 +20,8 @@ final class RuleFile {
     private static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
     private static final Set<String> RULE_KEYS = Set.of(
-            "id", "level", "words", "signs", "points", "must", "enough", "anyone", "learned", "lower", "yes", "no");
+            "id", "level", "words", "signs", "soft", "points", "must", "enough", "anyone", "learned", "lower", "yes",
+            "no");
 
     private final String name;
     private final Consumer<Problem> problems;
@@ -84,14 +85,11 @@ final class RuleFile {
         }
         var level = level(root);
         var groups = groups(root);
-        var signs = new ArrayList<Sign>();
-        for (var sign : scalars(root, "signs")) {
-            sign(sign, groups).ifPresent(signs::add);
-        }
         var rule = new Rule(
                 id,
                 level,
-                signs,
+                signs(root, "signs", groups),
+                signs(root, "soft", groups),
                 tally(root, groups),
                 learned(file, root),
                 phrases(root, "lower"),
@@ -140,6 +138,12 @@ final class RuleFile {
             report(root.line(), "urgent.missing", "words");
         }
         return groups;
+    }
+
+    private List<Sign> signs(Yaml.Mapping root, String key, Map<String, List<Phrase>> groups) {
+        return scalars(root, key).stream()
+                .flatMap(line -> sign(line, groups).stream())
+                .toList();
     }
 
     /** @param line what must stand together, joined by {@code +}: names of groups, or several joined by {@code |} as one */

@@ -4,10 +4,8 @@ import id.jembatan.files.Problem;
 import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -16,6 +14,15 @@ public final class Triage {
     /** A rule that sees something is doubted where the words speak against it as clearly as this. */
     private static final double DOUBT = -2;
 
+    /** In words: of a text no longer than that, what was learned alone must be surer, by so much. */
+    private static final int SHORT = 5;
+
+    private static final double SURE = 0.5;
+
+    /** Words: so few say too little to doubt a rule by. */
+    private static final int FEW = 2;
+
+    /** Begins a remark in the file of weights: what is learned of these traits is not read. */
     private static final String SEEN = "#";
 
     private final List<Rule> rules;
@@ -47,35 +54,26 @@ public final class Triage {
         return look(reader.read(text));
     }
 
+    /** Words are cheaper to weigh than rules to run, and most texts are doubted. */
     private Optional<Alarm> look(Reading reading) {
-        var seeing = seeing(reading);
-        var seen = seeing.stream().findFirst();
         if (learning.isEmpty()) {
-            return seen.map(Triage::alarm);
+            return seen(reading).map(Triage::alarm);
         }
-        double score = learning.get().learned().score(reading, traits(seeing));
-        boolean doubted = score <= DOUBT;
-        return score >= 0
-                ? seen.or(() -> learning).map(Triage::alarm)
-                : seen.filter(rule -> !doubted).map(Triage::alarm);
+        double score = learning.get().learned().score(reading);
+        if (score <= DOUBT && reading.size() > FEW) {
+            return Optional.empty();
+        }
+        return score >= (reading.size() <= SHORT ? SURE : 0)
+                ? seen(reading).or(() -> learning).map(Triage::alarm)
+                : seen(reading).map(Triage::alarm);
     }
 
-    private List<Rule> seeing(Reading reading) {
-        return rules.stream().filter(rule -> rule.sees(reading)).toList();
+    private Optional<Rule> seen(Reading reading) {
+        return rules.stream().filter(rule -> rule.sees(reading)).findFirst();
     }
 
     private static Alarm alarm(Rule rule) {
         return new Alarm(rule.id(), rule.level());
-    }
-
-    /** What rules see, as traits of the text beside its words. */
-    private static Set<String> traits(List<Rule> seeing) {
-        var traits = new HashSet<String>();
-        for (Rule rule : seeing) {
-            traits.add(SEEN);
-            traits.add(SEEN + rule.id());
-        }
-        return traits;
     }
 
     /**
@@ -138,12 +136,19 @@ public final class Triage {
         return LearnedFile.lines(Teaching.learn(lessons, enough));
     }
 
-    /** @param fresh whether the rules were made without knowing the text: what they see in others teaches nothing */
+    /**
+     * What rules see is a trait while learning only, so that words are learned for what rules leave unseen.
+     *
+     * @param fresh whether the rules were made without knowing the text: what they see in others teaches nothing
+     */
     private Teaching.Lesson lesson(String text, boolean danger, boolean fresh) {
         var reading = reader.read(text);
         var traits = Learned.traits(reading, 0, reading.size());
         if (fresh) {
-            traits.addAll(traits(seeing(reading)));
+            rules.stream().filter(rule -> rule.sees(reading)).forEach(rule -> {
+                traits.add(SEEN);
+                traits.add(SEEN + rule.id());
+            });
         }
         return new Teaching.Lesson(List.copyOf(traits), danger);
     }

@@ -25,6 +25,9 @@ final class Answers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu");
 
+    /** UTF-16 units of a screen that people read to its end. */
+    private static final int LONGEST_TEXT = 600;
+
     /** Letters that a button shows on a small phone. */
     private static final int LONGEST_BUTTON = 32;
 
@@ -61,11 +64,11 @@ final class Answers {
 
     private Outgoing.Say screen(
             Library library, Article article, Suited.Text suited, Told told, int screen, long asked, ChatId to) {
-        var screens = Screens.of(suited, library.contacts(), wording);
+        var screens = screens(library, article, suited, told.all());
         int shown = Math.clamp(screen, 0, screens.size() - 1);
         boolean last = shown == screens.size() - 1;
-        String text = lacking(library, article, told) + screens.get(shown) + "\n\n" + code(article);
-        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, told.all(), shown, asked));
+        String text = (shown == 0 ? lacking(library, article, told) : "") + screens.get(shown) + tail(article);
+        return Outgoing.say(to, text, last ? keys(article, asked) : more(article, suited, told.all(), shown, asked));
     }
 
     /**
@@ -105,9 +108,31 @@ final class Answers {
         return Outgoing.say(to, text, Keys.column(rows.toArray(Button[]::new)));
     }
 
-    /** How many screens a text has. */
-    int screens(Library library, Suited.Text text) {
-        return Screens.of(text, library.contacts(), wording).size();
+    /**
+     * The first screen as a group reads it: no buttons, for what is pressed there everybody would see.
+     *
+     * @param further a line on where to read on
+     */
+    String publicly(Library library, Article article, Suited.Text text, String further) {
+        int room = LONGEST_TEXT - tail(article).length() - further.length() - 2;
+        return Screens.of(text, library.contacts(), wording, room).getFirst() + tail(article) + "\n\n" + further;
+    }
+
+    /** Whether there is a screen after this one. */
+    boolean goesOn(Library library, Article article, Circumstances told, int screen) {
+        return article.suited(told) instanceof Suited.Text text
+                && screen + 1 < screens(library, article, text, told).size();
+    }
+
+    private List<String> screens(Library library, Article article, Suited.Text text, Circumstances told) {
+        int taken =
+                lacking(library, article, new Told(told, Circumstances.NONE)).length()
+                        + tail(article).length();
+        return Screens.of(text, library.contacts(), wording, LONGEST_TEXT - taken);
+    }
+
+    private String tail(Article article) {
+        return "\n\n" + code(article);
     }
 
     /** A button with its number before it, shortened where that makes it too long. */
@@ -188,20 +213,34 @@ final class Answers {
         return when.day() == 0 ? MONTH.format(when.latest()) : DAY.format(when.latest());
     }
 
-    private Keys more(Article article, Circumstances told, int shown, long asked) {
-        return Keys.column(new Button(
-                texts.say("button.more"), Call.data("al", article.id(), asked, shown + 1, key(article, told))));
+    /** Where only the end of a short answer is left, all that can be done with it; where steps are, only to read on or to ask. */
+    private Keys more(Article article, Suited.Text suited, Circumstances told, int shown, long asked) {
+        var rows = new ArrayList<List<Button>>();
+        String next = Call.data("al", article.id(), asked, shown + 1, key(article, told));
+        rows.add(List.of(new Button(texts.say("button.more"), next)));
+        rows.addAll(
+                suited.body().steps().size() <= Screens.STEPS
+                        ? actions(article, asked)
+                        : List.of(officer(article, asked)));
+        return new Keys.Under(rows);
     }
 
     private Keys keys(Article article, long asked) {
-        var rows = new ArrayList<List<Button>>();
-        rows.add(List.of(
-                new Button(texts.say("button.sources"), Call.data("as", article.id())),
-                new Button(texts.say("button.related"), Call.data("ar", article.id(), asked))));
-        rows.add(List.of(
-                new Button(texts.say("button.up"), Call.data("au", article.id(), article.version())),
-                new Button(texts.say("button.down"), Call.data("ad", article.id(), article.version(), asked))));
-        rows.add(List.of(new Button(texts.say("button.officer"), Call.data("o", asked, article.id()))));
-        return new Keys.Under(rows);
+        return new Keys.Under(actions(article, asked));
+    }
+
+    private List<List<Button>> actions(Article article, long asked) {
+        return List.of(
+                List.of(
+                        new Button(texts.say("button.sources"), Call.data("as", article.id())),
+                        new Button(texts.say("button.related"), Call.data("ar", article.id(), asked))),
+                List.of(
+                        new Button(texts.say("button.up"), Call.data("au", article.id(), article.version())),
+                        new Button(texts.say("button.down"), Call.data("ad", article.id(), article.version(), asked))),
+                officer(article, asked));
+    }
+
+    private List<Button> officer(Article article, long asked) {
+        return List.of(new Button(texts.say("button.officer"), Call.data("o", asked, article.id())));
     }
 }

@@ -59,7 +59,7 @@ public final class Ask implements Flow {
         this.asked = asked;
         this.people = people;
         this.memory = memory;
-        this.reading = new Reading(() -> snapshot.get().library(), texts, people, clock, zone);
+        this.reading = new Reading(() -> snapshot.get().library(), texts, asked, people, clock, zone);
         this.topics = new Topics(() -> snapshot.get().library(), texts);
         this.misses = new Misses(texts, topics, asked);
         this.questions = new Questions(snapshot, texts, reading, misses, clock, zone);
@@ -171,12 +171,13 @@ public final class Ask implements Flow {
     }
 
     private Turn open(String id, Circumstances told, long question, Trail trail, Person who) {
-        return reading.open(Opened.first(id, told, question, ""), trail, who);
+        String words = asked.in(who.chat(), question).map(Incoming::words).orElse("");
+        return reading.open(Opened.first(id, told, question, words), trail, who);
     }
 
     private Turn question(Incoming in, Person who, Waiting waiting) {
         return library().words().understand(in.words()).smallTalk()
-                ? wait(waiting, say(who, "ask.smalltalk"))
+                ? wait(waiting, say(who, waiting.trail().about().isPresent() ? "ask.welcome" : "ask.smalltalk"))
                 : softly(in, who, questions.answer(in, waiting.trail(), who));
     }
 

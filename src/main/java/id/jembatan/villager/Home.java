@@ -1,11 +1,14 @@
 package id.jembatan.villager;
 
 import id.jembatan.chat.Call;
+import id.jembatan.chat.Due;
 import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
 import id.jembatan.chat.Lane;
 import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
+import id.jembatan.knowledge.Library;
+import id.jembatan.people.People;
 import id.jembatan.people.Person;
 import id.jembatan.people.Role;
 import id.jembatan.talk.Flow;
@@ -14,16 +17,25 @@ import id.jembatan.talk.Start;
 import id.jembatan.talk.Step;
 import id.jembatan.talk.Steps;
 import id.jembatan.talk.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Welcomes, explains, leads back to the beginning; takes the commands and buttons that mean nothing. */
 public final class Home implements Flow {
+    /** What a village's link begins with. */
+    private static final String VILLAGE = "v_";
+
+    private final Supplier<Library> library;
+    private final People people;
     private final Texts texts;
     private final Steps steps;
     private final Menus menus;
 
-    public Home(Texts texts, Steps steps) {
+    public Home(Supplier<Library> library, Texts texts, Steps steps, People people) {
+        this.library = library;
+        this.people = people;
         this.texts = texts;
         this.steps = steps;
         this.menus = new Menus(texts);
@@ -37,6 +49,7 @@ public final class Home implements Flow {
     @Override
     public List<Start> starts() {
         return List.of(
+                new Start.Link("v_"),
                 new Start.Typed("start"),
                 new Start.Typed("mulai"),
                 new Start.Typed("menu"),
@@ -53,7 +66,8 @@ public final class Home implements Flow {
             return pressed(in, who);
         }
         return switch (in.command().map(Call::name).orElse("")) {
-            case "start", "mulai", "menu" -> welcome(who);
+            case "start" -> arrived(in.command().orElseThrow().argument(0), who);
+            case "mulai", "menu" -> welcome(who);
             case "batal" -> cancel(who);
             case "" -> Turn.done(Outgoing.say(who.chat(), texts.say("home.ask")));
             default ->
@@ -67,7 +81,24 @@ public final class Home implements Flow {
                 : Turn.brief(in, who, texts.say("button.old"));
     }
 
-    private Turn welcome(Person who) {
+    /** Perhaps by a village's link, which is remembered for the person's next consultation. */
+    private Turn arrived(String link, Person who) {
+        if (!link.startsWith(VILLAGE)) {
+            return welcome(who);
+        }
+        var village = library.get().village(link.substring(VILLAGE.length()));
+        var said = village.map(from -> texts.say("home.village", "village", from.name(), "district", from.district()))
+                .orElseGet(() -> texts.say("home.village.unknown"));
+        var welcome = welcome(who);
+        var words = new ArrayList<>(welcome.words());
+        words.add(Due.now(Outgoing.say(who.chat(), said)));
+        return new Turn.Change(tx -> {
+            village.ifPresent(from -> people.setVillage(tx, who, from.id()));
+            return new Turn.Say(Optional.empty(), words);
+        });
+    }
+
+    private Turn.Say welcome(Person who) {
         return Turn.done(
                 new Outgoing.Say(who.chat(), Lane.TALK, texts.say("home.welcome"), keys(), Optional.empty()),
                 menus.of(who.chat(), who.is(Role.OFFICER)));

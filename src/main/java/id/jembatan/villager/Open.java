@@ -165,7 +165,7 @@ public final class Open implements Flow {
         var keys = Keys.column(
                 new Button(texts.say("open.agree"), Call.data("oc")),
                 new Button(texts.say("button.cancel"), Call.data("ox")));
-        return Turn.wait(form, Outgoing.say(who.chat(), texts.say("open.consent", "who", who.pseudonym()), keys));
+        return Turn.wait(form, Outgoing.say(who.chat(), texts.say("open.consent", "who", seen(who)), keys));
     }
 
     private Turn consent(Form.Consent form, Person who) {
@@ -182,7 +182,18 @@ public final class Open implements Flow {
         }
         buttons.add(new Button(texts.say("button.cancel"), Call.data("ox")));
         var keys = Keys.column(buttons.toArray(Button[]::new));
-        return Turn.wait(form, Outgoing.say(who.chat(), texts.say("open.matter", "who", who.pseudonym()), keys));
+        return Turn.wait(form, Outgoing.say(who.chat(), texts.say("open.matter", "who", seen(who)), keys));
+    }
+
+    /** What officers see of a person. */
+    private String seen(Person who) {
+        return village(who).map(place -> who.pseudonym() + ", " + place).orElseGet(who::pseudonym);
+    }
+
+    private Optional<String> village(Person who) {
+        return people.villageOf(who)
+                .flatMap(id -> library.get().village(id))
+                .map(village -> village.name() + " (" + village.district() + ")");
     }
 
     /** The matter pressed, or typed as its number or name. */
@@ -232,6 +243,8 @@ public final class Open implements Flow {
                 .article(article)
                 .map(given -> given.title() + " (" + given.id() + " v" + given.version() + ")");
         var opened = opening.open(tx, in.id(), who, matter, Priority.NORMAL, questions.getFirst(), shown);
+        village(who)
+                .ifPresent(place -> opening.note(tx, opened.consultation(), texts.say("open.village", "place", place)));
         for (var more : questions.subList(1, questions.size())) {
             opening.add(tx, opened.consultation(), who, more, Optional.empty());
         }

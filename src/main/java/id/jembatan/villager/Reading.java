@@ -7,6 +7,7 @@ import id.jembatan.chat.Incoming;
 import id.jembatan.chat.Keys;
 import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
+import id.jembatan.consult.Asked;
 import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
@@ -31,14 +32,16 @@ final class Reading {
     private final Supplier<Library> library;
     private final Texts texts;
     private final Answers answers;
+    private final Asked asked;
     private final People people;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Reading(Supplier<Library> library, Texts texts, People people, InstantSource clock, ZoneId zone) {
+    Reading(Supplier<Library> library, Texts texts, Asked asked, People people, InstantSource clock, ZoneId zone) {
         this.library = library;
         this.texts = texts;
         this.answers = new Answers(texts);
+        this.asked = asked;
         this.people = people;
         this.clock = clock;
         this.zone = zone;
@@ -105,9 +108,7 @@ final class Reading {
     /** The next screen, or after the last what there is to read besides. */
     Turn further(Opened what, Trail trail, Person who) {
         var article = library.get().article(what.article());
-        boolean more = article.isPresent()
-                && article.get().suited(what.told()) instanceof Suited.Text text
-                && what.screen() + 1 < answers.screens(library.get(), text);
+        boolean more = article.isPresent() && answers.goesOn(library.get(), article.get(), what.told(), what.screen());
         return more || article.isEmpty() || !article.get().inForce(today())
                 ? open(what.next(), trail, who)
                 : remember(trail, answers.related(library.get(), article.get(), what.asked(), who.chat()));
@@ -120,8 +121,8 @@ final class Reading {
         }
         var article = found.get();
         return switch (press.name()) {
-            case "a" -> open(opened(press, 0, press.argument(2), trail), trail, who);
-            case "al" -> open(opened(press, (int) press.number(2), press.argument(3), trail), trail, who);
+            case "a" -> open(opened(in, press, 0, press.argument(2), trail), trail, who);
+            case "al" -> open(opened(in, press, (int) press.number(2), press.argument(3), trail), trail, who);
             case "as" -> remember(trail, answers.sources(article, who.chat()));
             case "ar" -> remember(trail, answers.related(library.get(), article, press.number(1), who.chat()));
             case "au" -> feedback(in, press, Feedback.UP, trail, who);
@@ -133,12 +134,13 @@ final class Reading {
         };
     }
 
-    /** The words of the matter stay where the button is one of the same article's. */
-    private Opened opened(Call press, int screen, String told, Trail trail) {
+    /** The words of the matter stay where the button is one of the same article's; else they are those of the question. */
+    private Opened opened(Incoming in, Call press, int screen, String told, Trail trail) {
         String id = press.argument(0);
         String words = trail.about()
                 .filter(talked -> talked.article().equals(id))
                 .map(Talked::words)
+                .or(() -> asked.in(in.chat(), press.number(1)).map(Incoming::words))
                 .orElse("");
         return new Opened(id, library.get().circumstances(told), screen, press.number(1), words, false);
     }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param ours belong to the field of migrant work alone
  * @param countries by word, the countries it names, with spaces for hyphens
  * @param pointing only point at what was said before, such as {@code kemarin}
+ * @param sides ask for a side of what was said before, beside {@code facets}
  * @param further ask for what comes next, such as {@code lanjut}
  */
 public record Roles(
@@ -24,8 +25,9 @@ public record Roles(
         Set<String> ours,
         Map<String, List<String>> countries,
         Set<String> pointing,
+        Set<String> sides,
         Set<String> further) {
-    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
@@ -38,6 +40,7 @@ public record Roles(
                 alone(folder, "ours.tsv", problems),
                 Map.copyOf(countries),
                 alone(folder, "pointing.tsv", problems),
+                alone(folder, "sides.tsv", problems),
                 alone(folder, "further.tsv", problems));
     }
 

@@ -214,7 +214,7 @@ class PollerTest {
 
     private List<String> said() {
         return books.inbox.open(0, 100).stream()
-                .map(row -> Updates.read(row.id(), row.raw()).orElseThrow().words())
+                .map(row -> Updates.read(row.id(), row.raw(), 1).orElseThrow().words())
                 .toList();
     }
 

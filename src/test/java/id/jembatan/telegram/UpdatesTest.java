@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UpdatesTest {
+    private static final long BOT = 7_000_001;
+
     private static final Path FOLDER = Path.of("src", "test", "resources", "updates");
 
     static List<Path> oddities() {
@@ -35,9 +37,9 @@ class UpdatesTest {
     void noUpdateCanHurt(Path file) throws IOException {
         String raw = Files.readString(file);
 
-        var read = Updates.read(7, raw);
+        var read = Updates.read(7, raw, BOT);
 
-        assertThat(Updates.read(7, raw)).as("pure").isEqualTo(read);
+        assertThat(Updates.read(7, raw, BOT)).as("pure").isEqualTo(read);
         read.ifPresent(in -> {
             assertThat(in.id()).isEqualTo(7);
             assertThat(in.words()).isNotNull();
@@ -113,7 +115,7 @@ class UpdatesTest {
                 {"update_id":1,"message":{"message_id":12,"date":1,"text":"/start@bot i_abc  x",
                  "from":{"id":501,"is_bot":false,"first_name":"Siti","last_name":"A"},
                  "chat":{"id":501,"type":"private"},
-                 "reply_to_message":{"message_id":11,"date":1,"chat":{"id":501,"type":"private"}}}}""").orElseThrow();
+                 "reply_to_message":{"message_id":11,"date":1,"chat":{"id":501,"type":"private"}}}}""", BOT).orElseThrow();
 
         assertThat(in.chat()).isEqualTo(new ChatId(501));
         assertThat(in.privately()).isTrue();
@@ -172,7 +174,7 @@ class UpdatesTest {
 
     private static Optional<Incoming> read(String file) {
         try {
-            return Updates.read(7, Files.readString(FOLDER.resolve(file + ".json")));
+            return Updates.read(7, Files.readString(FOLDER.resolve(file + ".json")), BOT);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

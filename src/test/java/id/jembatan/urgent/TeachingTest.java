@@ -9,9 +9,13 @@ import id.jembatan.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +24,16 @@ class TeachingTest {
     private static final Words WORDS = Words.read(Path.of("knowledge/words"), problem -> {});
     private static final List<Rule> RULES = Rule.read(URGENT, problem -> {});
     private static final Triage SHIPPED = Triage.of(RULES, WORDS);
+    private static final Library LIBRARY = Library.read(Path.of("knowledge"), LocalDate.of(2026, 11, 24))
+            .library()
+            .orElseThrow();
     /** What asks for help in danger is no lesson of ordinary questions. */
     private static final String ABOUT_DANGER = "kekerasan-majikan";
+
+    /** As {@code ./jembatan teach} has it. */
+    private static final double ENOUGH = 0.35;
+
+    private static final int PARTS = 3;
 
     @TempDir
     private Path folder;
@@ -60,14 +72,65 @@ class TeachingTest {
     }
 
     @Test
+    void mostTellingsKeptBackFromTeachingAreSeen() throws IOException {
+        var held = Path.of("src/test/resources/urgent/held.tsv");
+        assertThat(alarms(lines(held, "bahaya"))).isGreaterThanOrEqualTo(0.91);
+        assertThat(alarms(lines(held, "biasa"))).isLessThanOrEqualTo(0.04);
+    }
+
+    @Test
+    void nothingKeptBackWasTaught() throws IOException {
+        var taught = Files.readString(URGENT.resolve("kalimat.tsv")).lines().toList();
+        for (String file : List.of("held.tsv", "unseen.tsv")) {
+            assertThat(Files.readAllLines(Path.of("src/test/resources/urgent", file)).stream()
+                            .filter(line -> !line.startsWith("#")))
+                    .doesNotContainAnyElementsOf(taught);
+        }
+    }
+
+    @Test
     void lessonsAreLearned() throws IOException {
         assertThat(alarms(lines(URGENT.resolve("kalimat.tsv"), "bahaya"))).isGreaterThanOrEqualTo(0.99);
         assertThat(alarms(lines(URGENT.resolve("kalimat.tsv"), "biasa"))).isLessThanOrEqualTo(0.02);
     }
 
     @Test
-    void ordinaryPhrasingsRaiseHardlyAnAlarm() {
-        assertThat(alarms(phrasings())).isLessThanOrEqualTo(0.01);
+    void ordinaryPhrasingsRaiseHardlyAnAlarm() throws IOException {
+        assertThat(alarms(phrasings(id -> true))).isLessThanOrEqualTo(0.003);
+    }
+
+    /** Each article's phrasings are looked at by what was learned without them: as strangers' questions will be. */
+    @Test
+    void phrasingsThatNobodyTaughtRaiseFewAlarms() throws IOException {
+        var danger = lines(URGENT.resolve("kalimat.tsv"), "bahaya");
+        long alarms = 0;
+        long asked = 0;
+        for (int part = 0; part < PARTS; part++) {
+            int held = part;
+            var ordinary = new ArrayList<>(lines(URGENT.resolve("kalimat.tsv"), "biasa"));
+            ordinary.addAll(phrasings(id -> part(id) != held));
+            var taught = taught(danger, ordinary);
+            var strange = phrasings(id -> part(id) == held);
+            alarms += strange.stream()
+                    .filter(text -> taught.look(text).isPresent())
+                    .count();
+            asked += strange.size();
+        }
+        assertThat((double) alarms / asked).isLessThanOrEqualTo(0.013);
+    }
+
+    private static int part(String article) {
+        return Math.floorMod(article.hashCode(), PARTS);
+    }
+
+    private Triage taught(List<String> danger, List<String> ordinary) throws IOException {
+        try (Stream<Path> files = Files.list(URGENT)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.write(folder.resolve("tersirat.tsv"), SHIPPED.teach(danger, ordinary, ENOUGH));
+        return Triage.of(Rule.read(folder, problem -> {}), WORDS);
     }
 
     private static double alarms(List<String> texts) {
@@ -84,14 +147,18 @@ class TeachingTest {
                 .toList();
     }
 
-    private static List<String> phrasings() {
-        var library = Library.read(Path.of("knowledge"), LocalDate.of(2026, 11, 24))
-                .library()
-                .orElseThrow();
-        return library.articles().values().stream()
-                .filter(article -> !article.id().equals(ABOUT_DANGER))
-                .flatMap(article -> article.questions().stream())
-                .map(Article.Phrasing::text)
+    /** What finds the articles and what must not, but for the dangers among them. */
+    private static List<String> phrasings(Predicate<String> which) throws IOException {
+        var danger = Set.copyOf(lines(URGENT.resolve("kalimat.tsv"), "bahaya"));
+        return LIBRARY.articles().values().stream()
+                .filter(article -> which.test(article.id()))
+                .flatMap(TeachingTest::phrasings)
+                .filter(text -> !danger.contains(text))
                 .toList();
+    }
+
+    private static Stream<String> phrasings(Article article) {
+        var questions = article.questions().stream().map(Article.Phrasing::text);
+        return Stream.concat(article.id().equals(ABOUT_DANGER) ? Stream.of() : questions, article.negatives().stream());
     }
 }

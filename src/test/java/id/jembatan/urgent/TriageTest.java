@@ -160,6 +160,40 @@ class TriageTest {
         assertThat(shipped().selfTest()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tulung mbak adekku disekap majikan nang arab, paspore dijupuk ga oleh muleh",
+                "saya disekap",
+                "tolong saya disekap",
+                "adik saya di johor paspornya ditahan majikan, dikunci di rumah, tidak digaji",
+                "disekapmajikan",
+                "sayadisekap di gudang",
+                "dissekaap majiikan",
+                "TOLONGGG SAYA DISEKAAAP"
+            })
+    void dangersAreRedHoweverTheyAreWritten(String text) {
+        assertThat(shipped().look(text)).map(Alarm::level).contains(Alarm.Level.RED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apa itu TPPO dan ciri-cirinya?",
+                "saya tidak disekap kok, cuma tanya",
+                "apa boleh majikan menahan paspor?",
+                "biayapaspor berapa"
+            })
+    void whatOnlySoundsLikeADangerIsNone(String text) {
+        assertThat(shipped().look(text)).isEmpty();
+    }
+
+    @Test
+    void aPassportHeldIsWorthAskingAbout() {
+        assertThat(shipped().mention("apa boleh majikan menahan paspor?")).contains("dirampas");
+        assertThat(shipped().mention("apa itu TPPO dan ciri-cirinya?")).isEmpty();
+    }
+
     @Test
     void longTextsAreReadInLittleTime() {
         var triage = shipped();
