@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Sees danger in what people write. Pure, immutable, safe for many threads. */
 public final class Triage {
     /** A rule that sees something is doubted where the words speak against it as clearly as this. */
-    private static final double DOUBT = -2;
+    private static final double DOUBT = -2.5;
 
     /** In words: of a text no longer than that, what was learned alone must be surer, by so much. */
     private static final int SHORT = 5;
