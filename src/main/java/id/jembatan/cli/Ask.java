@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.config.Config;
 import id.jembatan.knowledge.Library;
-import id.jembatan.search.Decision;
 import id.jembatan.search.Search;
 import id.jembatan.search.Verdict;
 import id.jembatan.urgent.Alarm;
@@ -139,16 +138,6 @@ final class Ask implements Callable<Integer> {
     }
 
     private static String decision(Optional<Alarm> alarm, Verdict verdict) {
-        if (alarm.isPresent()) {
-            return "urgent";
-        }
-        return switch (verdict.decision()) {
-            case Decision.Answer ignored -> "answer";
-            case Decision.Choose ignored -> "choose";
-            case Decision.Clarify ignored -> "clarify";
-            case Decision.Expired ignored -> "expired";
-            case Decision.Escalate ignored -> "escalate";
-            case Decision.Outside ignored -> "outside";
-        };
+        return alarm.isPresent() ? "urgent" : verdict.decision().word();
     }
 }

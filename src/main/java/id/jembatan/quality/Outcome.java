@@ -19,17 +19,7 @@ record Outcome(Labelled asked, Optional<Alarm> alarm, Verdict verdict, double mi
 
     /** As {@code ask} names it. */
     String decision() {
-        if (alarm.isPresent()) {
-            return "urgent";
-        }
-        return switch (verdict.decision()) {
-            case Decision.Answer ignored -> "answer";
-            case Decision.Choose ignored -> "choose";
-            case Decision.Clarify ignored -> "clarify";
-            case Decision.Expired ignored -> "expired";
-            case Decision.Escalate ignored -> "escalate";
-            case Decision.Outside ignored -> "outside";
-        };
+        return alarm.isPresent() ? "urgent" : verdict.decision().word();
     }
 
     boolean decided(String decision) {

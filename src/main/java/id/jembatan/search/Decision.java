@@ -6,6 +6,18 @@ import java.util.List;
 
 /** What to do with a question. */
 public sealed interface Decision {
+    /** As {@code ask --json} and {@code evaluate} name it. */
+    default String word() {
+        return switch (this) {
+            case Answer ignored -> "answer";
+            case Choose ignored -> "choose";
+            case Clarify ignored -> "clarify";
+            case Expired ignored -> "expired";
+            case Escalate ignored -> "escalate";
+            case Outside ignored -> "outside";
+        };
+    }
+
     /** Sure enough: this article. */
     record Answer(Article article) implements Decision {}
 
