@@ -162,7 +162,7 @@ class EndToEndTest {
 
         var card = siti.hears("☎️", SOON);
         assertThat(card.labels()).containsExactly("Butuh bantuan sekarang", "Hanya bertanya", "Tidak aman bicara");
-        assertThat(card.text()).contains("110", "0800-1000", "dicek 24-11-2026");
+        assertThat(card.text()).contains("110", "0800-1000", "data 24-11-2026");
         siti.presses("Butuh bantuan sekarang");
         String code = code(siti.hears("Petugas sudah diberi tahu", SOON));
         var alarm = village.telegram.awaitMessage(70_000_004, code, SOON);

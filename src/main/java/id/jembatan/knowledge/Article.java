@@ -123,11 +123,11 @@ public record Article(
                 variants.stream().map(variant -> new Suited.Text(variant.body(), variant.when())));
     }
 
-    /** The newest day any of its sources speaks of. */
-    public LocalDate newestSource() {
+    /** The newest day any of its sources speaks of; empty where none has a date. */
+    public Optional<LocalDate> newestSource() {
         return sources.stream()
-                .map(source -> source.date().latest())
-                .max(LocalDate::compareTo)
-                .orElse(compiled);
+                .flatMap(source -> source.date().stream())
+                .map(Source.When::latest)
+                .max(LocalDate::compareTo);
     }
 }

@@ -142,16 +142,20 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
         return date.map(day -> new Article.Verified(day, by));
     }
 
-    private static Source.When when(Fields fields, String key) {
+    /** Empty where the field is missing, and where what stands there is no day. */
+    private static Optional<Source.When> when(Fields fields, String key) {
+        if (!fields.has(key)) {
+            return Optional.empty();
+        }
         String text = fields.text(key);
         var parts = WHEN.matcher(text);
         if (parts.matches() && isReal(text)) {
-            return new Source.When(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+            return Optional.of(new Source.When(number(parts.group(1)), number(parts.group(2)), number(parts.group(3))));
         }
         if (!text.isEmpty()) {
             fields.report(key, "value.when", key, text);
         }
-        return new Source.When(1, 0, 0);
+        return Optional.empty();
     }
 
     /** Whether the calendar has such a month or day. */

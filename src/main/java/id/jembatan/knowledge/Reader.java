@@ -122,7 +122,17 @@ final class Reader {
             if (source.law().isEmpty() && source.title().isEmpty()) {
                 fields.report(fields.line("sources", index), "source.empty");
             }
+            checkDate(source, index, article, fields);
         }
+    }
+
+    /** A year or a month is as late as it can be: what is shown must not lie after the day of the check. */
+    private static void checkDate(Source source, int index, Article article, Fields fields) {
+        source.date()
+                .map(Source.When::latest)
+                .filter(latest -> !article.compiled().equals(LocalDate.MIN) && latest.isAfter(article.compiled()))
+                .ifPresent(latest ->
+                        fields.report(fields.line("sources", index), "source.future", latest, article.compiled()));
     }
 
     private void checkDates(Article article, Fields fields) {

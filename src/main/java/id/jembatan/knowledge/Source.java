@@ -2,6 +2,7 @@ package id.jembatan.knowledge;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * Where an article has a fact from.
@@ -9,10 +10,10 @@ import java.time.YearMonth;
  * @param law such as {@code PP 45/2024}; empty where no law stands behind it
  * @param article within the law, such as {@code Ps 5 ayat 1}; may be empty
  * @param title of the page, paper or announcement
- * @param date when it said so
+ * @param date when it said so; empty where nobody knows
  * @param confidence how far we trust it
  */
-public record Source(String law, String article, String title, When date, Confidence confidence) {
+public record Source(String law, String article, String title, Optional<When> date, Confidence confidence) {
     public enum Confidence {
         HIGH,
         MEDIUM,

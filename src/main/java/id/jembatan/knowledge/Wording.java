@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param when before a text for one situation, such as {@code Untuk: {0}}
  * @param warning around a warning, such as {@code ⚠️ {0}}
  * @param where around where to go, such as {@code 📍 {0}}
- * @param checked the day a contact was last checked, such as {@code dicek {0}}
+ * @param checked the day a contact was held against its source, such as {@code data {0}}
  * @param ask instead of a number that an officer must confirm first, such as {@code tanyakan petugas}
  */
 public record Wording(String when, String warning, String where, String checked, String ask) {

@@ -167,13 +167,15 @@ final class Answers {
         String age = article.verified()
                 .map(verified ->
                         texts.say("article.verified", "by", verified.by(), "date", DAY.format(verified.date())))
-                .orElseGet(() -> texts.say(
-                        "article.compiled",
-                        "date",
-                        DAY.format(article.compiled()),
-                        "sources",
-                        MONTH.format(article.newestSource())));
+                .orElseGet(() -> compiled(article));
         return texts.say("article.code", "id", article.id(), "version", article.version(), "age", age);
+    }
+
+    private String compiled(Article article) {
+        String day = DAY.format(article.compiled());
+        return article.newestSource()
+                .map(newest -> texts.say("article.compiled", "date", day, "sources", MONTH.format(newest)))
+                .orElseGet(() -> texts.say("article.compiled-only", "date", day));
     }
 
     Outgoing.Say sources(Article article, ChatId to) {
@@ -196,14 +198,10 @@ final class Answers {
 
     private String source(Source source) {
         String law = (source.law() + " " + source.article()).strip();
-        return texts.say(
-                law.isEmpty() ? "article.source" : "article.law",
-                "law",
-                law,
-                "title",
-                source.title(),
-                "date",
-                date(source.date()));
+        String title = source.date()
+                .map(when -> texts.say("article.dated", "title", source.title(), "date", date(when)))
+                .orElse(source.title());
+        return texts.say(law.isEmpty() ? "article.source" : "article.law", "law", law, "title", title);
     }
 
     private static String date(Source.When when) {

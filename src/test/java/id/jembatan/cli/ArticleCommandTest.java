@@ -70,7 +70,7 @@ class ArticleCommandTest {
                         .replace("t: \"\"", "t: \"ujian bahasanya susah\"")
                         .replace(
                                 "title: \"\", date: , confidence: }",
-                                "title: \"Laman\", date: 2026, confidence: rendah}")
+                                "title: \"Laman\", date: 2025, confidence: rendah}")
                         .replace("risk: ", "risk: rendah ")
                         .replace("## Singkat\n", "## Singkat\nTanya ke Disnaker.\n"));
 

@@ -33,6 +33,15 @@ class ChatTest {
     }
 
     @Test
+    void whereNoSourceHasADateNoneIsSaid() {
+        var said = terminal.reads("tentang bot jembatan\n1\n1\n", "chat");
+
+        assertThat(said.outLines())
+                .contains("tentang-bot · v1 · disusun 24-11-2026")
+                .contains("• Keterangan layanan ini");
+    }
+
+    @Test
     void aNumberPressesTheButtonShownWithIt() {
         var said = terminal.reads("syarat bikin paspor apa aja min\n2\n", "chat");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreensTest {
     private static final Wording WORDING =
-            new Wording("UNTUK {0}", "AWAS {0}", "DI {0}", "dicek {0}", "tanyakan petugas");
+            new Wording("UNTUK {0}", "AWAS {0}", "DI {0}", "data {0}", "tanyakan petugas");
 
     @TempDir
     Path folder;
@@ -29,7 +29,7 @@ class ScreensTest {
 
                 AWAS Jangan bayar lewat orang lain.
 
-                DI Tanya ke KP2MI 0800-1000 (24 jam, dicek 24-11-2026).""");
+                DI Tanya ke KP2MI 0800-1000 (24 jam, data 24-11-2026).""");
     }
 
     @Test
@@ -79,12 +79,12 @@ class ScreensTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # number | address   | show    | hours  | as people read it
-            110      | ``        | SHOW    | 24 jam | Polisi 110 (24 jam, dicek 24-11-2026)
-            110      | ``        | SHOW    | ``     | Polisi 110 (dicek 24-11-2026)
-            110      | Jl. Baru  | SHOW    | ``     | Polisi 110, Jl. Baru (dicek 24-11-2026)
-            ``       | Jl. Baru  | SHOW    | ``     | Polisi, Jl. Baru (dicek 24-11-2026)
+            110      | ``        | SHOW    | 24 jam | Polisi 110 (24 jam, data 24-11-2026)
+            110      | ``        | SHOW    | ``     | Polisi 110 (data 24-11-2026)
+            110      | Jl. Baru  | SHOW    | ``     | Polisi 110, Jl. Baru (data 24-11-2026)
+            ``       | Jl. Baru  | SHOW    | ``     | Polisi, Jl. Baru (data 24-11-2026)
             110      | ``        | CONFIRM | 24 jam | Polisi (tanyakan petugas)
-            110      | Jl. Baru  | CONFIRM | ``     | Polisi, Jl. Baru (dicek 24-11-2026, tanyakan petugas)
+            110      | Jl. Baru  | CONFIRM | ``     | Polisi, Jl. Baru (data 24-11-2026, tanyakan petugas)
             110      | ``        | NEVER   | ``     | Polisi (tanyakan petugas)
             """)
     void aNumberIsShownOnlyWherePeopleMaySeeIt(
