@@ -5,10 +5,9 @@ import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Memory;
 import id.jembatan.ops.Reload;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +46,7 @@ public record Facts(Library library, Texts texts, List<Problem> refused, List<St
     }
 
     /**
-     * @param kept where the last good library was copied to; used where the one in the home is bad, or lost too many articles
+     * @param kept where the last good library was copied to; used where the one in the home is bad, or has lost what the copy has
      * @throws BadLibraryException with every mistake, where there is no good one either
      */
     public static Facts read(Path home, Optional<Path> kept, LocalDate today) {
@@ -57,10 +56,9 @@ public record Facts(Library library, Texts texts, List<Problem> refused, List<St
         var memory = new Memory();
         var reading = memory.read(folder, today);
         var lastGood = kept.flatMap(Reload::lastGood);
-        var refused = reading.library().isPresent()
-                ? lastGood.flatMap(old -> gone(old, reading.library().get())).stream()
-                        .toList()
-                : reading.problems().stream().filter(Problem::isError).toList();
+        var refused = new ArrayList<Problem>();
+        lastGood.ifPresent(old -> refused.addAll(Reload.lost(old, folder)));
+        reading.problems().stream().filter(Problem::isError).forEach(refused::add);
         if (!refused.isEmpty()) {
             var old = lastGood.flatMap(place -> memory.read(place, today).library());
             if (old.isPresent()) {
@@ -71,14 +69,6 @@ public record Facts(Library library, Texts texts, List<Problem> refused, List<St
                 .map(library -> new Facts(library, texts, List.of(), seen, memory))
                 .orElseThrow(() -> new BadLibraryException(
                         refused.stream().map(problem -> worded(problem, texts)).toList()));
-    }
-
-    private static Optional<Problem> gone(Path lastGood, Library library) {
-        try (var files = Files.list(lastGood.resolve("articles"))) {
-            return Reload.gone((int) files.count(), library.articles().size());
-        } catch (IOException e) {
-            return Optional.empty(); // not a library: nothing to compare with
-        }
     }
 
     /** {@code file:line: what, expected what}. */

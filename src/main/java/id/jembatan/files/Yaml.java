@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A YAML text as a tree in which every part knows its line. Immutable. */
 public sealed interface Yaml {
@@ -41,6 +42,10 @@ public sealed interface Yaml {
 
     YAMLFactory FACTORY = new YAMLFactory();
 
+    /** How the parser tells of a quote or a bracket that it found no end of. */
+    Pattern OPENED = Pattern.compile(
+            "(?:scanning a quoted scalar|parsing a flow (?:mapping|sequence))\\s+in [^\\n]*, line (\\d+)");
+
     /**
      * Reads one document.
      *
@@ -57,12 +62,11 @@ public sealed interface Yaml {
             int before = firstLine - 1;
             var whole = read(parser, token, line(parser, before), before);
             if (parser.nextToken() != null) {
-                throw new YamlException(line(parser, before), "a second document begins after ---");
+                throw new YamlException(line(parser, before), "file.yaml-second", "a second document begins after ---");
             }
             return whole;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new YamlException(firstLine - 1 + line, firstLineOf(e.getOriginalMessage()));
+            throw unreadable(e, firstLine - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory has no such trouble
         }
@@ -80,7 +84,7 @@ public sealed interface Yaml {
     /** Text that begins with a star and no quotes is a reference in YAML, which people rarely mean. */
     private static String readText(YAMLParser parser, int line) throws IOException {
         if (parser.isCurrentAlias()) {
-            throw new YamlException(line, "*" + parser.getText() + " needs quotes around it");
+            throw new YamlException(line, "file.yaml-star", "*" + parser.getText() + " needs quotes around it");
         }
         return parser.getText();
     }
@@ -91,7 +95,7 @@ public sealed interface Yaml {
             String key = parser.currentName();
             int at = line(parser, before);
             if (entries.putIfAbsent(key, read(parser, parser.nextToken(), at, before)) != null) {
-                throw new YamlException(at, "'" + key + "' stands twice");
+                throw new YamlException(at, "file.yaml-twice", "'" + key + "' stands twice");
             }
         }
         return new Mapping(line, entries);
@@ -107,6 +111,18 @@ public sealed interface Yaml {
 
     private static int line(YAMLParser parser, int before) {
         return before + parser.currentTokenLocation().getLineNr();
+    }
+
+    /** A quote or bracket without an end is named where it opens, not where the file ends. */
+    private static YamlException unreadable(JsonProcessingException e, int before) {
+        String message = e.getOriginalMessage();
+        var opened = OPENED.matcher(message);
+        if (opened.find()) {
+            int line = Integer.parseInt(opened.group(1));
+            return new YamlException(before + line, "file.yaml-open", firstLineOf(message));
+        }
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return new YamlException(before + line, "file.yaml", firstLineOf(message));
     }
 
     private static String firstLineOf(String message) {

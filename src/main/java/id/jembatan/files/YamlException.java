@@ -5,10 +5,18 @@ public final class YamlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String key;
 
-    YamlException(int line, String what) {
+    /** @param key as {@link #key()} */
+    YamlException(int line, String key, String what) {
         super(what);
         this.line = line;
+        this.key = key;
+    }
+
+    /** Which kind of mistake, as a {@link Problem} names it: {@code file.yaml} and those that begin with it. */
+    public String key() {
+        return key;
     }
 
     /** Where, counted from 1 in the file. */

@@ -81,7 +81,7 @@ final class Folder {
         try {
             return Optional.of(Yaml.parse(text, firstLine));
         } catch (YamlException e) {
-            problems.accept(Problem.error(file, e.line(), "file.yaml", e.getMessage()));
+            problems.accept(Problem.error(file, e.line(), e.key()));
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package id.jembatan.knowledge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import id.jembatan.files.Problem;
+import id.jembatan.urgent.Required;
 import id.jembatan.urgent.Rule;
 import id.jembatan.urgent.Triage;
 import id.jembatan.words.Token;
@@ -74,7 +75,9 @@ public final class Memory {
         forms.clear();
         var wrong = new ArrayList<Problem>();
         var words = Words.read(root.resolve("words"), wrong::add);
-        var triage = Triage.of(Rule.read(root.resolve("urgent"), wrong::add), words);
+        var rules = Rule.read(root.resolve("urgent"), wrong::add);
+        Required.check(root.resolve("urgent"), rules, wrong::add);
+        var triage = Triage.of(rules, words);
         wrong.addAll(triage.selfTest());
         return new Danger(files, words, triage, wrong);
     }

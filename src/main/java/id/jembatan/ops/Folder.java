@@ -75,7 +75,8 @@ final class Folder {
         }
     }
 
-    private static boolean counts(Path file) {
+    /** Whether it is more than what an editor leaves behind. */
+    static boolean counts(Path file) {
         String name = file.getFileName().toString();
         return !name.startsWith(".") && !name.endsWith("~");
     }

@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
  * closed: whoever is asking it goes on; it is all in memory.
  */
 public final class Reload implements Runnable {
-    /** A library that lost this share of its articles at once was damaged, not edited. */
-    private static final double TOO_MANY_GONE = 0.2;
-
     private static final Logger log = LoggerFactory.getLogger(Reload.class);
 
     private final Path folder;
@@ -42,6 +39,7 @@ public final class Reload implements Runnable {
     private List<String> read;
     private List<String> seen;
     private List<Problem> told;
+    private Holdings held;
 
     /**
      * @param kept where the last good library is copied to
@@ -70,6 +68,9 @@ public final class Reload implements Runnable {
         this.read = start;
         this.seen = start;
         this.told = known;
+        this.held = known.isEmpty() && look(folder).equals(start)
+                ? Holdings.of(folder)
+                : Holdings.of(lastGood(kept).orElse(folder));
     }
 
     /** What lies in a library's folder: equal as long as nobody touches it. */
@@ -82,11 +83,9 @@ public final class Reload implements Runnable {
         return Stream.of(kept, Folder.old(kept)).filter(Files::isDirectory).findFirst();
     }
 
-    /** What is wrong with a library that had so many articles before and has so many now. */
-    public static Optional<Problem> gone(int before, int after) {
-        return after > before * (1 - TOO_MANY_GONE)
-                ? Optional.empty()
-                : Optional.of(Problem.error("articles", 1, "reload.gone", before, after));
+    /** What a library's folder has lost of another's: too many articles, danger rules, words, contacts. */
+    public static List<Problem> lost(Path lastGood, Path folder) {
+        return Holdings.of(lastGood).lost(Holdings.of(folder));
     }
 
     /** Keeps a copy of the library in use, where its folder is still what it was read from. */
@@ -110,14 +109,12 @@ public final class Reload implements Runnable {
 
     private void take(Optional<Path> copy) {
         var reading = memory.read(copy.orElse(folder), today.get());
-        var problems = new ArrayList<>(
-                reading.problems().stream().filter(Problem::isError).toList());
-        int before = current.get().library().articles().size();
-        reading.library()
-                .flatMap(library -> gone(before, library.articles().size()))
-                .ifPresent(problems::add);
+        var holds = Holdings.of(copy.orElse(folder));
+        var problems = new ArrayList<>(held.lost(holds)); // first: the rest may only follow from it
+        reading.problems().stream().filter(Problem::isError).forEach(problems::add);
         if (problems.isEmpty()) {
             use(reading.library().orElseThrow());
+            held = holds;
             copy.ifPresent(this::keep);
         } else if (!problems.equals(told)) {
             log.warn("the changed library has {} mistakes, the last good one stays", problems.size());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Reads the files of the rules. What is wrong is reported, and the rule left out. */
 final class RuleFile {
-    private static final String FRAMES = "frames.yaml";
+    static final String FRAMES = "frames.yaml";
     private static final Set<String> FRAME_KEYS = Set.of("who", "now", "general", "past", "over", "lasting");
     private static final Set<String> RULE_KEYS = Set.of(
             "id", "level", "words", "signs", "soft", "points", "must", "enough", "anyone", "learned", "lower", "yes",
@@ -45,7 +45,7 @@ final class RuleFile {
                 }
             }
             for (Path file : files) {
-                if (!file.endsWith(FRAMES)) {
+                if (!file.endsWith(FRAMES) && !file.endsWith(Required.FILE)) {
                     of(file, problems).rule(file, frames).ifPresent(rules::add);
                 }
             }
@@ -111,7 +111,7 @@ final class RuleFile {
             }
             report(1, "urgent.form");
         } catch (YamlException e) {
-            report(e.line(), "urgent.yaml", e.getMessage());
+            report(e.line(), e.key());
         } catch (IOException e) {
             report(1, "urgent.unreadable", file.getFileName());
         }
@@ -187,7 +187,7 @@ final class RuleFile {
         try {
             return LearnedFile.read(
                     file.resolveSibling(text(root, "learned")),
-                    (line, written) -> report(line, "urgent.number", "learned", written));
+                    (line, written) -> reportIn("urgent/" + text(root, "learned"), line, "urgent.weight", written));
         } catch (IOException e) {
             report(root.line(), "urgent.unreadable", text(root, "learned"));
             return Learned.NONE;
@@ -251,7 +251,11 @@ final class RuleFile {
     }
 
     private void report(int line, String key, Object... arguments) {
+        reportIn(name, line, key, arguments);
+    }
+
+    private void reportIn(String file, int line, String key, Object... arguments) {
         wrong = true;
-        problems.accept(Problem.error(name, line, key, arguments));
+        problems.accept(Problem.error(file, line, key, arguments));
     }
 }

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -194,12 +193,6 @@ class ReloadTest {
         assertThat(told).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"95,77,false", "95,76,true", "95,0,true", "5,4,true", "100,81,false", "0,0,true", "1,2,false"})
-    void aFifthOfTheArticlesGoneIsDamage(int before, int after, boolean damaged) {
-        assertThat(Reload.gone(before, after).isPresent()).isEqualTo(damaged);
-    }
-
     @Test
     void aLibraryThatLostAnArticleOfTwoIsRefused() throws IOException {
         Files.delete(folder.resolve(ARTICLE));
@@ -208,7 +201,47 @@ class ReloadTest {
         looks(3);
 
         assertThat(current.get().library().articles()).hasSize(2);
-        assertThat(told).containsExactly(List.of(Problem.error("articles", 1, "reload.gone", 2, 1)));
+        assertThat(told).containsExactly(List.of(Problem.error("articles", 1, "reload.gone", 2, 1, 1, "paspor-biaya")));
+    }
+
+    @Test
+    void whatIsGoneIsToldBeforeWhatFollowsFromIt() throws IOException {
+        Files.delete(folder.resolve("articles/paspor-syarat.md"));
+
+        looks(3);
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(problems -> assertThat(problems)
+                        .extracting(Problem::key)
+                        .startsWith("reload.gone")
+                        .contains("article.unknown"));
+    }
+
+    @Test
+    void aLostDangerRuleIsRefusedThoughTheListOfRequiredOnesNoLongerNamesIt() throws IOException {
+        Files.copy(folder.resolve("urgent/penyekapan.yaml"), folder.resolve("urgent/kurung.yaml"));
+        good.replace("urgent/kurung.yaml", "id: penyekapan", "id: kurung");
+        looks(2);
+        Files.delete(folder.resolve("urgent/kurung.yaml"));
+
+        looks(3);
+
+        assertThat(told).containsExactly(List.of(Problem.error("urgent/kurung.yaml", 1, "reload.file")));
+    }
+
+    @Test
+    void anArticleThatLostASectionMustHaveGrownAVersion() throws IOException {
+        String whole = Files.readString(folder.resolve(ARTICLE));
+        String cut = whole.substring(0, whole.indexOf("## Ke mana"));
+        Files.writeString(folder.resolve(ARTICLE), cut);
+        looks(3);
+        assertThat(told).containsExactly(List.of(Problem.error(ARTICLE, 1, "reload.cut", 4, 3, "1")));
+
+        Files.writeString(folder.resolve(ARTICLE), cut.replace("version: 1", "version: 2"));
+        looks(2);
+        assertThat(current.get().library().article("paspor-biaya").orElseThrow().version())
+                .isEqualTo(2);
     }
 
     @Test

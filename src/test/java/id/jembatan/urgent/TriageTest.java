@@ -136,7 +136,7 @@ class TriageTest {
             - kurung       | - kurang                 | 8 urgent.group
             [ayam]         | [[ayam]]                 | 10 urgent.list
             9..17          | 9..x                     | 5 urgent.phrase
-            words:         | 'words: ['               | 5 urgent.yaml
+            words:         | 'words: ['               | 3 file.yaml-open
             """)
     void aWrongFileIsNamedAndLeftOut(String right, String wrong, String problem) throws IOException {
         var problems = new ArrayList<Problem>();
