@@ -10,7 +10,7 @@ import java.util.List;
  * From what was found to what to do. The rule, in this order:
  *
  * <ol>
- *   <li>Nothing was found, or the question is like one of another field ({@link Weights#isOutside}): outside.
+ *   <li>Nothing was found, or the question is like one of another field ({@link Weights#isOutside}) and no article is likely: outside.
  *   <li>The best is not in force: expired, whatever else was found.
  *   <li>It is like one that only an officer can settle ({@link Weights#isPersonal}): escalate.
  *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
@@ -24,6 +24,9 @@ record Rules(Thresholds thresholds) {
     private static final int OFFERED = 3;
 
     private static final double HALF = 0.5;
+
+    /** How sure of the best article one must be not to take the question for another field's, whatever it sounds like. */
+    private static final double LIKELY = 0.6;
 
     /** Share of the question that one phrasing must have before its article is sent. */
     private static final double LEAST_ASKED = 0.15;
@@ -39,7 +42,7 @@ record Rules(Thresholds thresholds) {
             return question.field() > 0 ? new Decision.Escalate() : new Decision.Outside();
         }
         var best = found.getFirst();
-        if (thresholds.weights().isOutside(best.features())) {
+        if (best.confidence() < LIKELY && thresholds.weights().isOutside(best.features())) {
             return new Decision.Outside();
         }
         if (!best.article().inForce(today) && best.confidence() >= thresholds.clarifyFrom()) {
