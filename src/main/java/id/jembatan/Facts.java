@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param memory what was read, so that the first change is taken as quickly as the next
  */
 public record Facts(Library library, Texts texts, List<Problem> refused, List<String> seen, Memory memory) {
+    /** How the wording for a mistake ends where nothing known is near to what somebody wrote. */
+    private static final String NOTHING_NEAR = "-none";
+
     public Facts {
         refused = List.copyOf(refused);
         seen = List.copyOf(seen);
@@ -73,7 +76,9 @@ public record Facts(Library library, Texts texts, List<Problem> refused, List<St
 
     /** {@code file:line: what, expected what}. */
     public static String worded(Problem problem, Texts texts) {
+        String key = "check." + problem.key();
+        boolean nothingNear = problem.arguments().contains("") && texts.has(key + NOTHING_NEAR);
         return problem.file() + ":" + problem.line() + ": "
-                + texts.sayNumbered("check." + problem.key(), problem.arguments());
+                + texts.sayNumbered(nothingNear ? key + NOTHING_NEAR : key, problem.arguments());
     }
 }

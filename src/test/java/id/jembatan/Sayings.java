@@ -133,10 +133,13 @@ record Sayings(Texts texts, List<Source> sources) {
         return Stream.concat(
                         Stream.of("warning", "summary"),
                         sources.stream()
-                                .filter(source -> source.name().matches("(knowledge|words|urgent|quality|ops)/.*"))
+                                .filter(source ->
+                                        source.name().matches("(files|knowledge|words|urgent|quality|ops)/.*"))
                                 .flatMap(source -> source.literals().stream())
                                 .filter(text -> KEY.matcher(text).matches() && !texts.has(text))
-                                .filter(text -> texts.has("check." + text) || !text.matches(".*\\.(yaml|tsv|md|txt)")))
+                                .filter(text -> texts.has("check." + text) || !text.matches(".*\\.(yaml|tsv|md|txt)"))
+                                .flatMap(text -> Stream.of(text, text + "-none")
+                                        .filter(key -> key.equals(text) || texts.has("check." + key))))
                 .toList();
     }
 }

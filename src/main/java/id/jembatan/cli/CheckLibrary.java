@@ -8,7 +8,6 @@ import id.jembatan.files.Problem;
 import id.jembatan.quality.Check;
 import id.jembatan.quality.LibraryFigures;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -21,7 +20,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -42,14 +44,10 @@ final class CheckLibrary implements Callable<Integer> {
             description = "Look at the library as on that day, yyyy-mm-dd.")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(
-            names = "--soal",
-            paramLabel = "FILE",
-            description = {
-                "Judged questions that must not stand in the library:",
-                "tab-separated, the question first, the first line names the columns."
-            })
-    private Optional<Path> judged = Optional.empty();
+    private List<String> judged = List.of();
+
+    @Spec
+    private CommandSpec command;
 
     @Option(
             names = "--ringkas",
@@ -60,6 +58,25 @@ final class CheckLibrary implements Callable<Integer> {
         this.here = here;
     }
 
+    @Option(
+            names = "--soal",
+            paramLabel = "FILE",
+            description = {
+                "Judged questions that must not stand in the library:",
+                "tab-separated, the question first, the first line names the columns."
+            })
+    private void judgedBy(Path file) {
+        try {
+            judged = Files.readAllLines(file).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", 2)[0])
+                    .toList();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--soal': cannot read the file " + file, e);
+        }
+    }
+
     @Override
     public Integer call() {
         var config = Config.read(here.environment(), here.defaultHome());
@@ -68,7 +85,7 @@ final class CheckLibrary implements Callable<Integer> {
                 knowledge.folder(config),
                 day.orElseGet(() -> here.today(config.zone())),
                 App.thresholds(config),
-                judged.map(CheckLibrary::questions).orElse(List.of()));
+                judged);
         check.figures().filter(figures -> brief).ifPresent(figures -> tell(figures, texts));
         for (var problem : check.problems()) {
             if (problem.isError() || !brief) {
@@ -130,17 +147,6 @@ final class CheckLibrary implements Callable<Integer> {
                         .setScale(1, RoundingMode.DOWN)
                         .toString()
                         .replace('.', ',');
-    }
-
-    private static List<String> questions(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t", 2)[0])
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
     }
 
     private static final class Day implements ITypeConverter<LocalDate> {

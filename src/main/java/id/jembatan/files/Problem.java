@@ -29,6 +29,11 @@ public record Problem(Severity severity, String file, int line, String key, List
         return new Problem(Severity.WARNING, file, line, key, texts(arguments));
     }
 
+    /** The same, but it stops nothing. */
+    public Problem asWarning() {
+        return new Problem(Severity.WARNING, file, line, key, arguments);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

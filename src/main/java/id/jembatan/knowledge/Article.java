@@ -97,15 +97,20 @@ public record Article(
 
     /** The same under review, where it was live. */
     Article reviewed() {
-        return status == Status.LIVE ? copy(Status.REVIEW, questions) : this;
+        return status == Status.LIVE ? copy(Status.REVIEW, questions, negatives) : this;
     }
 
     /** The same, asked for in these ways. */
     public Article askedBy(List<Phrasing> others) {
-        return copy(status, others);
+        return copy(status, others, negatives);
     }
 
-    private Article copy(Status status, List<Phrasing> questions) {
+    /** The same, as if nothing were said of what must not find it. */
+    public Article withoutNegatives() {
+        return copy(status, questions, List.of());
+    }
+
+    private Article copy(Status status, List<Phrasing> questions, List<String> negatives) {
         return new Article(
                 id, title, button, status, version, stage, owner, audience, countries, questions, negatives, related,
                 sources, compiled, verified, expires, risk, body, variants);

@@ -88,7 +88,7 @@ record ArticleFile(Article article, Fields fields, ArticleText text) {
                 fields.id("id"),
                 fields.text("title"),
                 fields.button("button"),
-                fields.choice("status", STATUSES, Article.Status.DRAFT),
+                fields.choice("status", STATUSES, Article.Status.LIVE),
                 fields.count("version"),
                 fields.choice("stage", asMap(STAGES), ""),
                 fields.id("owner"),

@@ -11,6 +11,14 @@ import java.util.function.Consumer;
  * @param known by name
  */
 record Laws(Map<String, Law> known) {
+    /** What amends or replaces a law is itself a law that articles may rest on. */
+    void check(Entry<Law> law) {
+        String next = law.value().successor();
+        if (!next.isEmpty() && !known.containsKey(next)) {
+            law.fields().report("successor", "law.next", law.id(), next, Nearest.to(next, known.keySet()));
+        }
+    }
+
     /** The article, under review where it rests on a law that was revoked. */
     Article check(ArticleFile file, Consumer<Problem> problems) {
         var article = file.article();

@@ -19,8 +19,18 @@ record Links(Set<String> articles, Set<String> desks) {
         var fields = article.fields();
         known(fields, "owner", article.article().owner(), desks, "desk.unknown");
         known(fields, "related", article.article().related(), articles, "article.unknown");
+        checkRelatedOnce(article);
         if (article.article().related().contains(article.id())) {
             fields.report("related", "related.self", article.id());
+        }
+    }
+
+    private static void checkRelatedOnce(ArticleFile article) {
+        var related = article.article().related();
+        for (int index = 0; index < related.size(); index++) {
+            if (related.indexOf(related.get(index)) < index) {
+                article.fields().report(article.fields().line("related", index), "related.twice", related.get(index));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,12 +74,29 @@ final class Lists {
 
     private static Entry<Slot> slot(Fields fields) {
         String id = fields.id("id");
+        var both = fields.has("both") ? fields.texts("both") : List.<String>of();
+        var each = fields.each("cases");
         var slot = new Slot(
                 id,
                 fields.text("question"),
-                fields.each("cases").stream().map(one -> caseOf(id, one)).toList());
+                each.stream().map(one -> caseOf(id, one)).toList());
         fields.done();
+        checkSigns(slot, each, both);
         return new Entry<>(id, slot, fields);
+    }
+
+    /** @param both signs that are meant to stand in more than one case */
+    private static void checkSigns(Slot slot, List<Fields> each, List<String> both) {
+        var seen = new HashMap<String, String>();
+        for (int place = 0; place < slot.cases().size(); place++) {
+            var one = slot.cases().get(place);
+            for (String sign : one.signs()) {
+                var earlier = seen.putIfAbsent(sign, one.id());
+                if (earlier != null && !sign.isEmpty() && !both.contains(sign)) {
+                    each.get(place).report("signs", "slot.sign", sign, earlier);
+                }
+            }
+        }
     }
 
     private static Slot.Case caseOf(String slot, Fields fields) {

@@ -3,15 +3,18 @@ package id.jembatan.knowledge;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Checks that no two articles claim the same question, and that none claims a question it says is not its own. */
+/** Checks that no two articles claim the same question, nor one twice, and that none claims a question it says is not its own. */
 final class Phrasings {
     private record Claim(String article, String place) {}
 
     private final Function<String, List<String>> form;
     private final Map<List<String>, Claim> claims = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     /** @param form the words of a question as they are looked for: folded, without greetings and particles */
     Phrasings(Function<String, List<String>> form) {
@@ -46,9 +49,19 @@ final class Phrasings {
         var fields = article.fields();
         var mine = new Claim(fields.file(), fields.file() + ":" + fields.line("questions", index));
         var first = claims.putIfAbsent(words, mine);
-        if (first != null && !first.article.equals(mine.article)) {
+        if (!written.add(fields.file() + letters(question))) {
+            report(article, "questions", index, "question.again", question);
+        } else if (first != null && !first.article.equals(mine.article)) {
             report(article, "questions", index, "question.twice", question, first.place);
         }
+    }
+
+    /** What is left of a question without its signs. */
+    private static String letters(String question) {
+        return " "
+                + question.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
     }
 
     private static void report(ArticleFile article, String key, int index, String what, Object... arguments) {

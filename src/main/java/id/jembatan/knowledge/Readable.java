@@ -19,8 +19,11 @@ final class Readable {
 
     private static final Pattern END = Pattern.compile("[.!?…:}][\")”]*\\z");
     private static final Pattern BRACE = Pattern.compile("[{}]");
-    static final Pattern AMOUNT = Pattern.compile("(?i)\\b(?:Rp|RM|HK\\$|NT\\$|SGD|USD|US\\$)\\.?\\s?\\d[\\d.,]*"
-            + "|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+rupiah\\b");
+    static final Pattern AMOUNT = Pattern.compile(
+            "(?i)(?<!\\w)(?:Rp|RM|MYR|HK\\$|HKD|NT\\$|NTD|TWD|SGD|S\\$|USD|US\\$|\\$|BND|B\\$|SAR|JPY|¥|KRW|₩|EUR|€)"
+                    + "\\.?\\s?\\d[\\d.,]*"
+                    + "|\\b\\d[\\d.,]*\\s?(?:ribu|rb|juta|jt|miliar)?\\s+"
+                    + "(?:rupiah|ringgit|dolar|riyal|real|dirham|won|yen|euro|SAR|BND|EUR)\\b|\\b\\d[\\d.,]*\\s?[¥€₩]");
     /** Addresses are in the list of contacts too, where somebody looks after them. */
     private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?://\\S+|\\bwww\\.\\S+"
             + "|(?<![a-z0-9.-])[a-z0-9.-]+\\.(?:com|org|net|info|id|my|sg|hk|tw|kr|jp)\\b");
@@ -46,7 +49,16 @@ final class Readable {
             checkAmounts(part);
         }
         article.text().sentences().forEach(this::checkEnd);
+        checkName("title", article.article().title());
+        checkName("button", article.article().button());
         checkScreens();
+    }
+
+    /** A number in a name is as old as one in the text. */
+    private void checkName(String key, String name) {
+        for (String number : Phones.of(contacts.values()).in(name).values()) {
+            article.fields().report(key, "phone.title", key, number);
+        }
     }
 
     /** A paragraph without an end is a file cut off, or a sentence nobody finished. */
@@ -69,8 +81,11 @@ final class Readable {
         var references = Wording.CONTACT.matcher(part.text());
         while (references.find()) {
             String id = references.group(1);
-            if (!contacts.containsKey(id)) {
+            var contact = contacts.get(id);
+            if (contact == null) {
                 report(part, references.start(), "contact.unknown", id, Nearest.to(id, contacts.keySet()));
+            } else if (contact.show() == Contact.Show.NEVER) {
+                report(part, references.start(), "contact.never", id);
             }
         }
         var braces = BRACE.matcher(
@@ -102,8 +117,7 @@ final class Readable {
     }
 
     private boolean isSourced() {
-        return article.article().sources().stream()
-                .anyMatch(source -> !source.law().isEmpty() || !source.title().isEmpty());
+        return article.article().sources().stream().anyMatch(source -> source.confidence() != Source.Confidence.LOW);
     }
 
     private void checkScreens() {

@@ -3,23 +3,23 @@ package id.jembatan.knowledge;
 import id.jembatan.files.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads one folder as a library: first each file by itself, then what they say of each other. */
 final class Reader {
     private static final String ARTICLE_ENDING = ".md";
-    /** An article that expires within so many days is announced. */
-    private static final int SOON_DAYS = 30;
 
     private final Path root;
     private final LocalDate today;
+    private final Dates dates;
     private final Memory memory;
     private final List<Problem> problems;
     private final Folder folder;
@@ -30,6 +30,7 @@ final class Reader {
         this.memory = memory;
         this.problems = memory.problems();
         this.folder = new Folder(root, memory::report);
+        this.dates = new Dates(today, memory::report);
     }
 
     Library.Reading read() {
@@ -54,16 +55,23 @@ final class Reader {
         desks.forEach(this::checkName);
         var known = byId(contacts);
         var phrasings = new Phrasings(question -> memory.form(question, words));
-        articles.forEach(article -> check(article, links, known, phrasings));
+        var countries = Countries.of(folder, slots);
+        contacts.forEach(countries::check);
+        draftsLast(articles).forEach(article -> check(article, links, countries, known, phrasings));
         links.checkTopics(topics, articles, problems::add);
         warnOfYear(holidays);
 
         var cited = new Laws(byId(laws));
+        laws.forEach(cited::check);
         var entries = articles.stream()
                 .map(file -> new Entry<>(file.id(), cited.check(file, problems::add), file.fields()))
                 .toList();
+        var unfinished = unfinished(articles);
+        var finished = entries.stream()
+                .filter(entry -> !unfinished.contains(entry.fields().file()))
+                .toList();
         var library = new Library(
-                byId(entries),
+                byId(finished),
                 known,
                 byId(desks),
                 once(matters),
@@ -77,6 +85,30 @@ final class Reader {
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         boolean good = problems.stream().noneMatch(Problem::isError);
         return new Library.Reading(good ? Optional.of(library) : Optional.empty(), problems);
+    }
+
+    /** So that what a draft has in common with another article is the draft's mistake. */
+    private static List<ArticleFile> draftsLast(List<ArticleFile> articles) {
+        return articles.stream()
+                .sorted(Comparator.comparing(file -> file.article().status() == Article.Status.DRAFT))
+                .toList();
+    }
+
+    /** Drafts with mistakes, which are told as warnings: nobody reads them, and corrections elsewhere are not to wait for them. */
+    private Set<String> unfinished(List<ArticleFile> articles) {
+        var drafts = articles.stream()
+                .filter(file -> file.article().status() == Article.Status.DRAFT)
+                .map(file -> file.fields().file())
+                .collect(Collectors.toSet());
+        var unfinished = new HashSet<String>();
+        problems.replaceAll(problem -> {
+            if (!problem.isError() || !drafts.contains(problem.file())) {
+                return problem;
+            }
+            unfinished.add(problem.file());
+            return problem.asWarning();
+        });
+        return unfinished;
     }
 
     private List<ArticleFile> articles(List<String> files, Map<String, Slot.Case> cases) {
@@ -100,10 +132,12 @@ final class Reader {
         return cases;
     }
 
-    private void check(ArticleFile article, Links links, Map<String, Contact> contacts, Phrasings phrasings) {
+    private void check(
+            ArticleFile article, Links links, Countries countries, Map<String, Contact> contacts, Phrasings phrasings) {
         checkName(article.entry());
         checkSources(article.article(), article.fields());
-        checkDates(article.article(), article.fields());
+        dates.check(article.article(), article.fields());
+        countries.check(article);
         links.check(article);
         phrasings.check(article);
         Readable.check(article, contacts);
@@ -135,27 +169,10 @@ final class Reader {
                         fields.report(fields.line("sources", index), "source.future", latest, article.compiled()));
     }
 
-    private void checkDates(Article article, Fields fields) {
-        if (!article.expires().isAfter(article.compiled())) {
-            fields.report("expires", "date.order", article.expires(), article.compiled());
-        } else if (article.status() == Article.Status.LIVE) {
-            warnOfExpiry(article, fields);
-        }
-    }
-
     private void warnOfYear(Holidays holidays) {
         boolean filled = holidays.names().keySet().stream().anyMatch(day -> day.getYear() == today.getYear());
         if (!filled) {
             problems.add(Problem.warning("calendar", 1, "calendar.year", today.getYear()));
-        }
-    }
-
-    private void warnOfExpiry(Article article, Fields fields) {
-        long days = ChronoUnit.DAYS.between(today, article.expires());
-        if (days < 0) {
-            problems.add(Problem.warning(fields.file(), fields.line("expires"), "date.past", article.expires()));
-        } else if (days <= SOON_DAYS) {
-            problems.add(Problem.warning(fields.file(), fields.line("expires"), "date.soon", article.expires(), days));
         }
     }
 

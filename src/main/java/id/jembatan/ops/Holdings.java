@@ -35,13 +35,14 @@ record Holdings(SortedMap<String, Held> files) {
     private static final Pattern ID =
             Pattern.compile("(?m)^(?:- *)?\\{? *id: *\"?([a-z0-9-]+)|^- *\\{.*\\bid: *\"?([a-z0-9-]+)");
     private static final Pattern VERSION = Pattern.compile("(?m)^version: *(\\d+)");
+    private static final Pattern DRAFT = Pattern.compile("(?m)^status: *draft");
     private static final Pattern SECTION = Pattern.compile("(?m)^## ");
 
     /**
      * @param lines that say something
      * @param ids of the contacts in it; empty where it holds none
      * @param version of the article; empty where it is none
-     * @param sections of the article; 0 where it is none
+     * @param sections of the article; 0 where it is none, or a draft
      */
     record Held(long lines, List<String> ids, String version, long sections) {
         private static Held of(String path, String text) {
@@ -53,7 +54,9 @@ record Holdings(SortedMap<String, Held> files) {
                     lines,
                     path.startsWith(CONTACTS) ? ids(text) : List.of(),
                     path.startsWith(ARTICLES) && version.find() ? version.group(1) : "",
-                    path.startsWith(ARTICLES) ? SECTION.matcher(text).results().count() : 0);
+                    path.startsWith(ARTICLES) && !DRAFT.matcher(text).find()
+                            ? SECTION.matcher(text).results().count()
+                            : 0);
         }
 
         private static List<String> ids(String text) {

@@ -105,8 +105,10 @@ class CheckLibraryTest {
         var said =
                 terminal.types("check", "--soal", folder.resolve("nowhere.tsv").toString());
 
-        assertThat(said.exit()).isEqualTo(78);
-        assertThat(said.errors()).contains("nowhere.tsv").doesNotContain("\tat ");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.errors())
+                .contains("cannot read the file", "nowhere.tsv")
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest

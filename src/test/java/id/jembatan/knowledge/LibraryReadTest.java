@@ -1,6 +1,7 @@
 package id.jembatan.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.jembatan.files.Problem;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class LibraryReadTest {
         assertThat(reading.problems()).isEmpty();
         var library = reading.library().orElseThrow();
         assertThat(library.articles().keySet()).containsExactly("paspor-biaya", "paspor-syarat");
-        assertThat(library.contacts().keySet()).containsExactly("kp2mi-dalam-negeri", "polisi-110", "polres-jember");
+        assertThat(library.contacts().keySet())
+                .containsExactly("kp2mi-dalam-negeri", "lama", "polisi-110", "polres-jember");
         assertThat(library.desks().keySet()).containsExactly("bp3mi", "imigrasi");
         assertThat(library.matters()).extracting(Matter::id).containsExactly("paspor", "lainnya");
         assertThat(library.topics())
@@ -82,13 +84,13 @@ class LibraryReadTest {
 
     @Test
     void anArticleThatRestsOnARevokedLawIsNotAnsweredAnyMore() throws IOException {
-        good.replace("sources.yaml", "status: berlaku, successor: \"\"", "status: dicabut, successor: \"PP 1/2027\"");
+        good.replace("sources.yaml", "status: berlaku, successor: \"\"", "status: dicabut, successor: \"UU 18/2017\"");
 
         var reading = good.read();
 
         assertThat(reading.problems())
                 .containsExactly(
-                        Problem.warning("articles/paspor-biaya.md", 18, "law.revoked", "PP 45/2024", "PP 1/2027"));
+                        Problem.warning("articles/paspor-biaya.md", 18, "law.revoked", "PP 45/2024", "UU 18/2017"));
         var library = reading.library().orElseThrow();
         assertThat(library.article("paspor-biaya").orElseThrow().status()).isEqualTo(Article.Status.REVIEW);
         assertThat(library.article("paspor-biaya").orElseThrow().inForce(GoodLibrary.TODAY))
@@ -124,5 +126,42 @@ class LibraryReadTest {
                 .filter(problem -> problem.key().equals(key))
                 .map(problem -> problem.file() + ":" + problem.line())
                 .toList();
+    }
+
+    @Test
+    void anUnfinishedDraftIsWarnedOfAndLeftOutAndStopsNothing() throws IOException {
+        good.replace("articles/paspor-syarat.md", "status: live", "status: draft");
+        good.replace("articles/paspor-syarat.md", "title: Syarat paspor", "title:");
+        good.replace("articles/paspor-syarat.md", "## Singkat", "## Singkat saja");
+
+        var reading = good.read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::key)
+                .contains("value.empty", "section.unknown", "section.missing");
+        assertThat(reading.problems()).noneMatch(Problem::isError);
+        assertThat(reading.library().orElseThrow().articles()).containsOnlyKeys("paspor-biaya");
+    }
+
+    @Test
+    void aDraftThatIsNotYamlIsAMistake() throws IOException {
+        good.replace("articles/paspor-syarat.md", "status: live", "status: draft");
+        good.replace("articles/paspor-syarat.md", "title: Syarat paspor", "title: Syarat: paspor");
+
+        assertThat(good.read().library()).isEmpty();
+    }
+
+    @Test
+    void whatADraftSharesWithALiveArticleIsTheDraftsMistake() throws IOException {
+        good.replace("articles/paspor-biaya.md", "status: live", "status: draft");
+        good.replace("articles/paspor-syarat.md", "Apa syarat bikin paspor?", "Berapa biaya bikin paspor?");
+
+        var reading = good.read();
+
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.key().equals("question.twice"))
+                .extracting(Problem::file, Problem::isError)
+                .containsExactly(tuple("articles/paspor-biaya.md", false));
+        assertThat(reading.library()).isPresent();
     }
 }

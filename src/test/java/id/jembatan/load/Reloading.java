@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * How long it takes from the moment somebody saves an article until a villager reads its new text, in the whole program with
  * the shipped library and 50 ms to the server: a change at a time, then a hundred while people ask without a pause, then with a
- * thousand articles. Ends with 1 where a change on the quiet bot takes more than {@value #MOST_SECONDS} s, or any question of the people went without
+ * thousand articles. Where {@code ReloadTest} changes a library of two articles a hundred times, this does it with the shipped one. Ends
+ * with 1 where a change on the quiet bot takes more than {@value #MOST_SECONDS} s, or any question of the people went without
  * an article.
  */
 public final class Reloading {

@@ -216,6 +216,17 @@ class TriageTest {
         return Duration.ofNanos(fastest);
     }
 
+    @Test
+    void aWrongLineOfLearnedWeightsIsNamedInItsOwnFile() throws IOException {
+        Files.writeString(folder.resolve("kurung.yaml"), RED + "learned: bobot.tsv\n");
+        Files.writeString(folder.resolve("bobot.tsv"), "*\t-1.00\nkurung\tberat\n");
+        var problems = new ArrayList<Problem>();
+
+        Rule.read(folder, problems::add);
+
+        assertThat(problems).contains(Problem.error("urgent/bobot.tsv", 2, "urgent.weight", "kurung\tberat"));
+    }
+
     private Triage small() throws IOException {
         Files.writeString(folder.resolve("frames.yaml"), FRAMES);
         Files.writeString(folder.resolve("berangkat.yaml"), AMBER);
