@@ -17,14 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
  * asks "paspor hilang" in these very words.
  */
 class ProvenanceTest {
-    private static final Path QUESTIONS = Path.of("src/test/resources/questions/dev.tsv");
+    private static final Path QUESTIONS = Path.of("src/test/resources/questions");
     private static final int SHORTEST = 4;
 
     @Test
     void noQuestionStandsInTheLibraryOrTheSettings() throws IOException {
-        var questions = questions();
-
+        var questions = new ArrayList<>(questions("dev.tsv"));
         assertThat(questions).hasSizeGreaterThan(250);
+        questions.addAll(questions("fresh.tsv"));
+        assertThat(questions).hasSizeGreaterThan(800);
+
         assertThat(standing(questions, Path.of("knowledge"))).isEmpty();
         assertThat(standing(questions, Path.of("config"))).isEmpty();
     }
@@ -43,8 +45,8 @@ class ProvenanceTest {
                 .containsExactly("articles/satu.md: berapa biaya bikin paspor");
     }
 
-    private static List<String> questions() throws IOException {
-        return Files.readAllLines(QUESTIONS).stream()
+    private static List<String> questions(String file) throws IOException {
+        return Files.readAllLines(QUESTIONS.resolve(file)).stream()
                 .skip(1)
                 .map(line -> folded(line.split("\t", 2)[0]))
                 .filter(question -> question.split(" ").length >= SHORTEST)

@@ -11,7 +11,6 @@ import id.jembatan.quality.Labelled;
 import id.jembatan.search.Baseline;
 import id.jembatan.search.Decision;
 import id.jembatan.search.Search;
-import id.jembatan.search.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,12 +54,13 @@ record Bot(
     }
 
     static Search search(Library library, List<Article> articles) {
-        return Search.over(articles, library.words(), App.thresholds(Config.read(Map.of(), HOME)));
+        return Search.over(articles, library.slots(), library.words(), App.thresholds(Config.read(Map.of(), HOME)));
     }
 
     private static Wording readWording() {
         var texts = Texts.read(HOME.resolve("config").resolve("texts"));
         return new Wording(
+                texts.say("article.when"),
                 texts.say("article.warning"),
                 texts.say("article.where"),
                 texts.say("article.checked"),
@@ -73,16 +73,21 @@ record Bot(
         if (alarm.isPresent()) {
             return alarm;
         }
-        return reply(search.ask(text, TODAY));
+        return reply(search.ask(text, TODAY).decision());
     }
 
-    private Object reply(Verdict verdict) {
-        return switch (verdict.decision()) {
-            case Decision.Answer(var article) -> Screens.of(article, library.contacts(), wording);
+    private Object reply(Decision decision) {
+        return switch (decision) {
+            case Decision.Answer(var article) -> screens(article);
+            case Decision.Choose(var article, var missing) -> missing;
             case Decision.Clarify(var candidates) -> candidates;
             case Decision.Expired(var article) -> article;
             case Decision.Escalate() -> Optional.empty();
             case Decision.Outside() -> Optional.empty();
         };
+    }
+
+    private Object screens(Article article) {
+        return Screens.of(article.texts().findFirst().orElseThrow(), library.contacts(), wording);
     }
 }

@@ -17,7 +17,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Prints what the search takes in memory, and for each size of library what a question takes in time. */
 public final class Costs {
-    private static final List<Integer> SIZES = List.of(95, 1_000, 10_000);
+    /** Articles of a library about as large as the one that is shipped. */
+    private static final int SHIPPED = 95;
+
+    private static final List<Integer> SIZES = List.of(SHIPPED, 1_000, 10_000);
+    /** That any text may take in the shipped library, on a machine that does nothing else. */
+    private static final int MOST_MILLISECONDS = 50;
+
     private static final String BASELINE = "baseline";
     private static final TimeValue ROUND = TimeValue.seconds(2);
     private static final int WARM_UP = 3;
@@ -25,14 +31,22 @@ public final class Costs {
 
     private Costs() {}
 
-    /** @param arguments sizes of libraries; none: 95, 1,000 and 10,000 */
+    /**
+     * Exits with 1 where the worst text takes too long in a library of the shipped size.
+     *
+     * @param arguments sizes of libraries; none: 95, 1,000 and 10,000
+     */
     public static void main(String[] arguments) throws RunnerException {
         memory();
         for (int size : arguments.length == 0
                 ? SIZES
                 : List.of(arguments).stream().map(Integer::valueOf).toList()) {
             print(size, measured(size));
-            Fastest.print(size);
+            double worst = Fastest.print(size);
+            if (size <= SHIPPED && worst > MOST_MILLISECONDS) {
+                System.out.printf("TOO SLOW %.1f ms, promised %d%n", worst, MOST_MILLISECONDS);
+                System.exit(1);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package id.jembatan.bench;
 import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Article.Body;
 import id.jembatan.knowledge.Article.Phrasing;
+import id.jembatan.knowledge.Variant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +54,6 @@ final class Grown {
 
     private Article copy(Article seed, int number) {
         var changed = new HashMap<String, String>();
-        var body = seed.body();
         return new Article(
                 seed.id() + '-' + number,
                 changed(seed.title(), changed),
@@ -74,13 +74,18 @@ final class Grown {
                 seed.verified(),
                 seed.expires(),
                 seed.risk(),
-                new Body(
-                        changed(body.brief(), changed),
-                        body.steps().stream()
-                                .map(step -> changed(step, changed))
-                                .toList(),
-                        changed(body.warning(), changed),
-                        changed(body.where(), changed)));
+                changed(seed.body(), changed),
+                seed.variants().stream()
+                        .map(variant -> new Variant(variant.when(), changed(variant.body(), changed)))
+                        .toList());
+    }
+
+    private Body changed(Body body, Map<String, String> changed) {
+        return new Body(
+                changed(body.brief(), changed),
+                body.steps().stream().map(step -> changed(step, changed)).toList(),
+                changed(body.warning(), changed),
+                changed(body.where(), changed));
     }
 
     /** @param changed what each word of the article became, which it stays */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import id.jembatan.config.Config;
 import id.jembatan.knowledge.Library;
+import id.jembatan.quality.Compared;
 import id.jembatan.quality.Evaluation;
 import id.jembatan.quality.Labelled;
 import id.jembatan.quality.Report;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +68,7 @@ final class Evaluate implements Callable<Integer> {
                                 .addModule(new Jdk8Module())
                                 .build()
                                 .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(asMap(evaluation)));
+                                .writeValueAsString(asMap(evaluation, library, questions)));
                 return 0;
             }
             new Report(evaluation, search).lines().forEach(here.out()::println);
@@ -76,11 +79,34 @@ final class Evaluate implements Callable<Integer> {
         return 0;
     }
 
-    private static LinkedHashMap<String, Object> asMap(Evaluation evaluation) {
+    private Map<String, Object> asMap(Evaluation evaluation, Library library, List<Labelled> questions)
+            throws IOException {
         var map = new LinkedHashMap<String, Object>();
         map.put("read", evaluation.part(false).asMap());
         map.put("unread", evaluation.part(true).asMap());
+        if (baseline) {
+            map.put("baseline", compared(library, questions));
+        }
         return map;
+    }
+
+    private static Map<String, Object> compared(Library library, List<Labelled> questions) throws IOException {
+        var kinds = new LinkedHashMap<String, Object>();
+        for (var analyzer : Baseline.Kind.values()) {
+            try (var found = Baseline.over(library.articles().values(), analyzer)) {
+                var parts = new LinkedHashMap<String, Object>();
+                parts.put(
+                        "read",
+                        Compared.of(questions, false, question -> found.find(question, 3))
+                                .asMap());
+                parts.put(
+                        "unread",
+                        Compared.of(questions, true, question -> found.find(question, 3))
+                                .asMap());
+                kinds.put(analyzer.name().toLowerCase(Locale.ROOT), parts);
+            }
+        }
+        return kinds;
     }
 
     private void compare(Library library, List<Labelled> questions) throws IOException {

@@ -74,23 +74,14 @@ public record Report(Evaluation evaluation, Search search) {
     public static List<String> baseline(String name, List<Labelled> questions, Function<String, List<String>> search) {
         var lines = new ArrayList<String>();
         for (boolean unread : new boolean[] {false, true}) {
-            var asked = questions.stream()
-                    .filter(question -> question.unread() == unread && question.expect() == Labelled.Expect.ANSWER)
-                    .toList();
-            int first = 0;
-            int three = 0;
-            for (var question : asked) {
-                var found = search.apply(question.question());
-                first += found.stream().limit(1).anyMatch(question.articles()::contains) ? 1 : 0;
-                three += found.stream().anyMatch(question.articles()::contains) ? 1 : 0;
-            }
+            var compared = Compared.of(questions, unread, search);
             lines.add("baseline %s, %s: right first %d, in three %d, of %d"
                     .formatted(
                             name.toLowerCase(Locale.ROOT),
                             unread ? "unread third" : "read",
-                            first,
-                            three,
-                            asked.size()));
+                            compared.first(),
+                            compared.three(),
+                            compared.asked()));
         }
         return lines;
     }
