@@ -20,11 +20,13 @@ import id.jembatan.talk.Step;
 import id.jembatan.talk.Turn;
 import id.jembatan.villager.Reading.Opened;
 import id.jembatan.villager.Waiting.Trail;
+import id.jembatan.words.Understood;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,7 +63,7 @@ public final class Ask implements Flow {
         this.memory = memory;
         this.reading = new Reading(() -> snapshot.get().library(), texts, asked, people, clock, zone);
         this.topics = new Topics(() -> snapshot.get().library(), texts);
-        this.misses = new Misses(texts, topics, asked);
+        this.misses = new Misses(texts, asked);
         this.questions = new Questions(snapshot, texts, reading, misses, clock, zone);
     }
 
@@ -122,12 +124,20 @@ public final class Ask implements Flow {
                         .map(id -> open(id, Circumstances.NONE, offered.asked(), trail, who));
             case Waiting.Listed listed -> number(text).flatMap(number -> listed(number, listed, who));
             case Waiting.Choosing choosing -> questions.chosen(text, choosing, who);
-            case Waiting.Drafted ignored -> Optional.<Turn>empty();
+            case Waiting.Drafted ignored ->
+                isNumber(text) ? Optional.<Turn>of(misses.notNumbered(trail, who)) : Optional.<Turn>empty();
             case Waiting.Adding ignored -> Optional.<Turn>of(misses.add(in, trail, who));
         };
-        return expected.orElseGet(() -> library().article(text).isPresent()
-                ? open(text, Circumstances.NONE, in.id(), trail, who)
-                : question(in, who, waiting));
+        return expected.orElseGet(() -> unexpected(in, who, text, waiting));
+    }
+
+    private Turn unexpected(Incoming in, Person who, String text, Waiting waiting) {
+        if (isNumber(text)) {
+            return wait(waiting, Outgoing.say(who.chat(), texts.say("ask.nonumber", "number", text)));
+        }
+        return library().article(text).isPresent()
+                ? open(text, Circumstances.NONE, in.id(), waiting.trail(), who)
+                : question(in, who, waiting);
     }
 
     /** The list of subjects, or a link to an article. */
@@ -142,6 +152,11 @@ public final class Ask implements Flow {
                 ? topics.subject(number).map(id -> topics.list(id, 0, listed.trail(), who))
                 : topics.article(listed.topic(), number)
                         .map(id -> open(id, Circumstances.NONE, 0, listed.trail(), who));
+    }
+
+    /** Short enough to be meant for a button. */
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,2}");
     }
 
     private static Optional<Integer> number(String text) {
@@ -176,9 +191,33 @@ public final class Ask implements Flow {
     }
 
     private Turn question(Incoming in, Person who, Waiting waiting) {
-        return library().words().understand(in.words()).smallTalk()
-                ? wait(waiting, say(who, waiting.trail().about().isPresent() ? "ask.welcome" : "ask.smalltalk"))
-                : softly(in, who, questions.answer(in, waiting.trail(), who));
+        var understood = library().words().understand(in.words());
+        if (understood.smallTalk()) {
+            return wait(waiting, say(who, reply(understood)));
+        }
+        return isCry(in.words()) ? cry(in, who, waiting) : softly(in, who, questions.answer(in, waiting.trail(), who));
+    }
+
+    /** Thanks go before a greeting said with them. */
+    private static String reply(Understood smallTalk) {
+        if (smallTalk.kinds().contains(Understood.THANKS)) {
+            return "ask.welcome";
+        }
+        return smallTalk.kinds().contains(Understood.GREETING) ? "ask.smalltalk" : "ask.neutral";
+    }
+
+    /** Asks for help and says no more. */
+    private boolean isCry(String text) {
+        String words =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
+        return List.of(texts.say("cry.typed").split("\\|")).contains(words);
+    }
+
+    private Turn cry(Incoming in, Person who, Waiting waiting) {
+        var keys = Keys.column(
+                new Button(texts.say("key.danger"), Call.data("xy", in.id())),
+                new Button(texts.say("button.officer"), Call.data("o")));
+        return wait(waiting, Outgoing.say(who.chat(), texts.say("ask.cry"), keys));
     }
 
     /** What speaks of a danger without alarming gets its answer, and is asked whether it is happening. */

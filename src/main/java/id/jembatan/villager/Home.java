@@ -89,8 +89,8 @@ public final class Home implements Flow {
         var village = library.get().village(link.substring(VILLAGE.length()));
         var said = village.map(from -> texts.say("home.village", "village", from.name(), "district", from.district()))
                 .orElseGet(() -> texts.say("home.village.unknown"));
-        var welcome = welcome(who);
-        var words = new ArrayList<>(welcome.words());
+        boolean known = people.villageOf(who).isPresent(); // was welcomed by such a link
+        var words = new ArrayList<>(known ? List.<Due>of() : welcome(who).words());
         words.add(Due.now(Outgoing.say(who.chat(), said)));
         return new Turn.Change(tx -> {
             village.ifPresent(from -> people.setVillage(tx, who, from.id()));

@@ -31,12 +31,10 @@ final class Misses {
     private static final int SHOWN = 90;
 
     private final Texts texts;
-    private final Topics topics;
     private final Asked asked;
 
-    Misses(Texts texts, Topics topics, Asked asked) {
+    Misses(Texts texts, Asked asked) {
         this.texts = texts;
-        this.topics = topics;
         this.asked = asked;
     }
 
@@ -55,7 +53,7 @@ final class Misses {
 
     /** Its words say nothing by themselves. */
     Turn.Say unclear(long question, Trail trail, Person who) {
-        return missed(question, trail.missing(question, false), "ask.rephrase", who);
+        return missed(question, trail.missing(question, false), who);
     }
 
     /** It is our field, but no article fits. */
@@ -70,7 +68,7 @@ final class Misses {
     /** None of the titles offered was meant. */
     Turn.Say noneOfThese(Waiting.Offered offered, Person who) {
         var trail = offered.trail().missing(offered.asked(), true).without(offered.articles());
-        return missed(offered.asked(), trail, "ask.rephrase", who);
+        return missed(offered.asked(), trail, who);
     }
 
     /** One more text for what is ready to be sent. */
@@ -82,13 +80,15 @@ final class Misses {
         return Turn.wait(new Waiting.Adding(trail), Outgoing.say(who.chat(), texts.say("draft.more")));
     }
 
-    private Turn.Say missed(long question, Trail after, String key, Person who) {
+    private Turn.Say missed(long question, Trail after, Person who) {
         if (isEnough(after)) {
             return draft(after, who);
         }
-        var rows = new ArrayList<>(topics.buttons());
-        rows.add(List.of(officer(question)));
-        return Turn.wait(new Waiting.Listed("", after), Outgoing.say(who.chat(), texts.say(key), new Keys.Under(rows)));
+        var keys = Keys.column(
+                new Button(texts.say("button.topics"), Call.data("m")),
+                officer(question),
+                new Button(texts.say("button.menu"), Call.data("h")));
+        return Reading.remember(after, Outgoing.say(who.chat(), texts.say("ask.rephrase"), keys));
     }
 
     private static boolean isEnough(Trail trail) {
@@ -96,16 +96,25 @@ final class Misses {
     }
 
     private Turn.Say draft(Trail trail, Person who) {
-        var rows = trail.missed()
-                .subList(
-                        Math.max(0, trail.missed().size() - MOST_TEXTS),
-                        trail.missed().size());
-        String sent = rows.stream().map(Object::toString).collect(Collectors.joining(","));
+        return draft(trail, texts.say("draft.ready", "texts", shown(latest(trail), who.chat())), who);
+    }
+
+    /** A number is nothing for an officer to read: which buttons there are. */
+    Turn.Say notNumbered(Trail trail, Person who) {
+        return draft(trail, texts.say("draft.number"), who);
+    }
+
+    private static List<Long> latest(Trail trail) {
+        int size = trail.missed().size();
+        return trail.missed().subList(Math.max(0, size - MOST_TEXTS), size);
+    }
+
+    private Turn.Say draft(Trail trail, String text, Person who) {
+        String sent = latest(trail).stream().map(Object::toString).collect(Collectors.joining(","));
         var keys = Keys.column(
                 new Button(texts.say("draft.send"), Call.data("o", sent)),
                 new Button(texts.say("draft.add"), Call.data("qa")),
                 new Button(texts.say("button.cancel"), Call.data("qx")));
-        String text = texts.say("draft.ready", "texts", shown(rows, who.chat()));
         return Turn.wait(new Waiting.Drafted(trail), Outgoing.say(who.chat(), text, keys));
     }
 

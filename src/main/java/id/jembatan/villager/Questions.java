@@ -1,6 +1,9 @@
 package id.jembatan.villager;
 
+import id.jembatan.chat.Button;
+import id.jembatan.chat.Call;
 import id.jembatan.chat.Incoming;
+import id.jembatan.chat.Keys;
 import id.jembatan.chat.Outgoing;
 import id.jembatan.chat.Texts;
 import id.jembatan.knowledge.Article;
@@ -107,7 +110,8 @@ final class Questions {
                 return misses.titles(near, in.id(), trail, who);
             }
         }
-        return Reading.remember(trail, Outgoing.say(who.chat(), texts.say("ask.outside")));
+        var topics = Keys.column(new Button(texts.say("button.topics"), Call.data("m")));
+        return Reading.remember(trail, Outgoing.say(who.chat(), texts.say("ask.outside"), topics));
     }
 
     /** The choice that a typed answer makes; empty where it is a question of its own. */

@@ -54,8 +54,7 @@ final class Topics {
         return topic(topic).flatMap(found -> nth(found.articles(), number));
     }
 
-    /** A button for each subject. */
-    List<List<Button>> buttons() {
+    private List<List<Button>> buttons() {
         return filled().stream()
                 .map(topic -> List.of(new Button(topic.button(), Call.data("m", topic.id()))))
                 .toList();

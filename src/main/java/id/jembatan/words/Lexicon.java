@@ -1,6 +1,7 @@
 package id.jembatan.words;
 
 import id.jembatan.files.Problem;
+import id.jembatan.words.WordList.Meanings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,28 +17,35 @@ import java.util.function.Consumer;
  *
  * @param means what a form adds, in the order of the lists; forms of several words are separated by one space
  * @param aside forms that say nothing: greetings, thanks, particles
+ * @param kinds what kind of small talk a form of those is, where the list says so
  * @param longest how many words the longest form has that begins with a word
  * @param known every single word that stands in a list, as form or as meaning
  */
-record Lexicon(Map<String, List<String>> means, Set<String> aside, Map<String, Integer> longest, Set<String> known) {
+record Lexicon(
+        Map<String, List<String>> means,
+        Set<String> aside,
+        Map<String, List<String>> kinds,
+        Map<String, Integer> longest,
+        Set<String> known) {
     /** In this order their meanings are added. */
     private static final List<String> WITH_MEANINGS = List.of("field", "slang", "javanese", "madurese");
 
-    static final Lexicon NONE = new Lexicon(Map.of(), Set.of(), Map.of(), Set.of());
+    static final Lexicon NONE = new Lexicon(Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
     static Lexicon read(Path folder, Consumer<Problem> problems) {
         var meaningful = WITH_MEANINGS.stream()
-                .map(name -> WordList.read(folder.resolve(name + ".tsv"), true, problems))
+                .map(name -> WordList.read(folder.resolve(name + ".tsv"), Meanings.EACH, problems))
                 .toList();
         var silent = List.of(
-                WordList.read(folder.resolve("smalltalk.tsv"), false, problems),
-                WordList.read(folder.resolve("particles.tsv"), false, problems));
-        var common = WordList.read(folder.resolve("common.tsv"), false, problems);
+                WordList.read(folder.resolve("smalltalk.tsv"), Meanings.SOME, problems),
+                WordList.read(folder.resolve("particles.tsv"), Meanings.NONE, problems));
+        var common = WordList.read(folder.resolve("common.tsv"), Meanings.NONE, problems);
         var aside = new HashSet<String>();
         silent.forEach(list -> aside.addAll(list.entries().keySet()));
         contradictions(meaningful, aside, problems);
         var means = together(meaningful);
-        return new Lexicon(means, Set.copyOf(aside), longest(means, aside), known(meaningful, aside, common));
+        return new Lexicon(
+                means, Set.copyOf(aside), together(silent), longest(means, aside), known(meaningful, aside, common));
     }
 
     private static Map<String, Integer> longest(Map<String, List<String>> means, Set<String> aside) {

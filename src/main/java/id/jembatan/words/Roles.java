@@ -1,6 +1,7 @@
 package id.jembatan.words;
 
 import id.jembatan.files.Problem;
+import id.jembatan.words.WordList.Meanings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Roles(
 
     static Roles read(Path folder, Consumer<Problem> problems) {
         var countries = new TreeMap<String, List<String>>();
-        WordList.read(folder.resolve("countries.tsv"), true, problems)
+        WordList.read(folder.resolve("countries.tsv"), Meanings.EACH, problems)
                 .entries()
                 .forEach((word, entry) -> countries.put(word, entry.means()));
         return new Roles(
@@ -45,7 +46,8 @@ public record Roles(
     }
 
     private static Set<String> alone(Path folder, String name, Consumer<Problem> problems) {
-        return Set.copyOf(
-                WordList.read(folder.resolve(name), false, problems).entries().keySet());
+        return Set.copyOf(WordList.read(folder.resolve(name), Meanings.NONE, problems)
+                .entries()
+                .keySet());
     }
 }

@@ -21,18 +21,29 @@ record WordList(String file, Map<String, Entry> entries) {
     /** @param means folded; empty where the list gives none */
     record Entry(int line, List<String> means) {}
 
+    /** Which lines of a list have meanings. */
+    enum Meanings {
+        NONE,
+        SOME,
+        EACH;
+
+        private boolean fit(int columns) {
+            return columns == 2 && this != NONE || columns == 1 && this != EACH;
+        }
+    }
+
     /** Longest form, in words. */
     static final int LONGEST_FORM = 4;
 
     /** An absent file is an empty list: not every library needs each. */
-    static WordList read(Path file, boolean withMeanings, Consumer<Problem> problems) {
+    static WordList read(Path file, Meanings meanings, Consumer<Problem> problems) {
         String name = "words/" + file.getFileName();
         var entries = new LinkedHashMap<String, Entry>();
         if (Files.exists(file)) {
             try {
                 var lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
-                    readLine(name, i + 1, lines.get(i), withMeanings, entries, problems);
+                    readLine(name, i + 1, lines.get(i), meanings, entries, problems);
                 }
             } catch (MalformedInputException e) {
                 problems.accept(Problem.error(name, 1, "words.encoding"));
@@ -47,7 +58,7 @@ record WordList(String file, Map<String, Entry> entries) {
             String file,
             int number,
             String line,
-            boolean withMeanings,
+            Meanings meanings,
             Map<String, Entry> entries,
             Consumer<Problem> problems) {
         if (line.isBlank() || line.startsWith("#")) {
@@ -57,19 +68,19 @@ record WordList(String file, Map<String, Entry> entries) {
         String form = folded(columns[0]);
         boolean noted = columns.length > 1 && columns[columns.length - 1].startsWith("#");
         int meaningful = noted ? columns.length - 1 : columns.length;
-        if (form.isEmpty() || form.split(" ").length > LONGEST_FORM || meaningful != (withMeanings ? 2 : 1)) {
-            problems.accept(
-                    Problem.error(file, number, withMeanings ? "words.line" : "words.line-alone", line.strip()));
+        if (form.isEmpty() || form.split(" ").length > LONGEST_FORM || !meanings.fit(meaningful)) {
+            problems.accept(Problem.error(
+                    file, number, meanings == Meanings.EACH ? "words.line" : "words.line-alone", line.strip()));
             return;
         }
-        var means = withMeanings
+        var means = meaningful > 1
                 ? Arrays.stream(columns[1].split(","))
                         .map(WordList::folded)
                         .filter(meaning -> !meaning.isEmpty())
                         .distinct()
                         .toList()
                 : List.<String>of();
-        if (withMeanings && (means.isEmpty() || means.contains(form))) {
+        if (meaningful > 1 && (means.isEmpty() || means.contains(form))) {
             problems.accept(Problem.error(file, number, "words.meaning", form));
             return;
         }

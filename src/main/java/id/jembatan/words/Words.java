@@ -66,11 +66,14 @@ public final class Words {
     public Understood understand(String text) {
         var written = Pieces.of(Fold.fold(text));
         var tokens = new ArrayList<Token>(written.size());
+        var kinds = new LinkedHashSet<String>();
         int at = 0;
         while (at < written.size()) {
             int silent = longest(written, at, lexicon.aside());
             int spoken = longest(written, at, lexicon.means().keySet());
             if (silent > 0 && silent >= spoken) {
+                kinds.addAll(lexicon.kinds()
+                        .getOrDefault(String.join(" ", written.subList(at, at + silent)), List.of()));
                 at += silent;
             } else if (spoken == 0 && isSilent(written.get(at))) {
                 at++;
@@ -79,7 +82,7 @@ public final class Words {
                 at++;
             }
         }
-        return new Understood(tokens, tokens.isEmpty() && !written.isEmpty());
+        return new Understood(tokens, tokens.isEmpty() && !written.isEmpty(), kinds);
     }
 
     /** How many words from {@code at} on the longest form takes, 0 for none. */
