@@ -1,11 +1,13 @@
 package id.jembatan.talk;
 
+import id.jembatan.chat.Button;
 import id.jembatan.chat.Call;
 import id.jembatan.chat.Content;
 import id.jembatan.chat.Incoming;
 import id.jembatan.people.Person;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,10 @@ public final class Flows {
     private final Flow home;
     private final Flow otherwise;
     private final Map<Start, Flow> starts = new HashMap<>();
+    private final Map<String, Spoken> words = new HashMap<>();
     private final Map<String, Flow> byName = new HashMap<>();
+
+    private record Spoken(Flow flow, String verb) {}
 
     /**
      * @param inOrder all of them, in the order in which they are asked who claims a message
@@ -38,6 +43,9 @@ public final class Flows {
                 throw new IllegalArgumentException("two flows are called " + flow.name());
             }
             for (var start : flow.starts()) {
+                if (start instanceof Start.Word word) {
+                    words.put(word.word(), new Spoken(flow, word.verb()));
+                }
                 if (starts.put(plain(start), flow) != null) {
                     throw new IllegalArgumentException("two flows start with " + start);
                 }
@@ -89,6 +97,20 @@ public final class Flows {
         }
         return in.content() instanceof Content.Text(var text)
                 ? Optional.ofNullable(starts.get(new Start.Line(text.strip())))
+                        .or(() -> spoken(in, text).map(Spoken::flow))
+                : Optional.empty();
+    }
+
+    /** What is pressed by typing this: the button that says it, or the one that its word stands for. */
+    Optional<Button> typed(Incoming in, Shown shown) {
+        return in.content() instanceof Content.Text(var text) && in.replyTo().isEmpty()
+                ? shown.named(text).or(() -> spoken(in, text).flatMap(word -> shown.calling(word.verb())))
+                : Optional.empty();
+    }
+
+    private Optional<Spoken> spoken(Incoming in, String text) {
+        return in.replyTo().isEmpty()
+                ? Optional.ofNullable(words.get(text.strip().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
@@ -114,6 +136,7 @@ public final class Flows {
             case Start.Typed typed -> new Start.Typed(typed.name());
             case Start.Pressed pressed -> new Start.Pressed(pressed.verb());
             case Start.Line line -> line;
+            case Start.Word word -> word;
             case Start.Link link -> link;
         };
     }

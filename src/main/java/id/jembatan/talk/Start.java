@@ -35,6 +35,14 @@ public sealed interface Start {
     /** A key at the bottom of the chat, by its label. */
     record Line(String label) implements Start {}
 
+    /**
+     * A word that, typed alone, presses the button of that verb under the latest message, and where none is there starts the
+     * flow.
+     *
+     * @param word in small letters
+     */
+    record Word(String word, String verb) implements Start {}
+
     /** A link to the bot, by the prefix of its parameter, such as {@code i_}. */
     record Link(String prefix) implements Start {}
 }

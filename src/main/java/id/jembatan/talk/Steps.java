@@ -6,6 +6,7 @@ import id.jembatan.store.Json;
 import id.jembatan.store.Sealed;
 import id.jembatan.store.Tx;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Where each person stands in each flow. A flow's step outlives another flow that comes between. Thread-safe. */
@@ -26,14 +27,27 @@ public final class Steps {
     }
 
     Optional<Step> of(ChatId chat, Flow flow) {
-        return flow.steps()
-                .flatMap(type -> database.read(db -> db.createQuery(
-                                "select value from step where chat = :chat and flow = :flow and expires_at > :now")
-                        .bind("chat", chat.value())
-                        .bind("flow", flow.name())
-                        .bind("now", clock.instant())
-                        .map((row, context) -> (Step) Json.read(type, open(row.getBytes(1), flow.name(), chat)))
-                        .findOne()));
+        return flow.steps().flatMap(type -> of(chat, flow.name(), type).map(Step.class::cast));
+    }
+
+    /** What can be pressed under the latest message there. */
+    Shown shown(ChatId chat) {
+        return of(chat, Shown.NAME, Shown.class).orElseGet(() -> new Shown(List.of()));
+    }
+
+    void show(Tx tx, ChatId chat, Shown shown) {
+        byte[] value = sealed.seal(Json.write(Shown.class, shown), VALUE + Shown.NAME, chat.value());
+        write(tx, NOTHING, chat, Shown.NAME, value, shown);
+    }
+
+    private <T extends Step> Optional<T> of(ChatId chat, String flow, Class<T> type) {
+        return database.read(db -> db.createQuery(
+                        "select value from step where chat = :chat and flow = :flow and expires_at > :now")
+                .bind("chat", chat.value())
+                .bind("flow", flow)
+                .bind("now", clock.instant())
+                .map((row, context) -> Json.read(type, open(row.getBytes(1), flow, chat)))
+                .findOne());
     }
 
     /** The name of the flow that waits in this chat, the latest where several do. */
@@ -54,16 +68,21 @@ public final class Steps {
             tx.db().execute("delete from step where chat = ? and flow = ?", chat.value(), flow.name());
             return;
         }
+        long since = next.get().waits() ? cause : NOTHING;
+        write(tx, since, chat, flow.name(), seal(flow, next.get(), chat), next.get());
+    }
+
+    private void write(Tx tx, long cause, ChatId chat, String flow, byte[] value, Step step) {
         tx.db()
                 .createUpdate("""
                         insert into step (chat, flow, value, cause, expires_at) values (:chat, :flow, :value, :cause, :until)
                         on conflict (chat, flow) do update
                         set value = excluded.value, cause = excluded.cause, expires_at = excluded.expires_at""")
                 .bind("chat", chat.value())
-                .bind("flow", flow.name())
-                .bind("value", seal(flow, next.get(), chat))
-                .bind("cause", next.get().waits() ? cause : NOTHING)
-                .bind("until", clock.instant().plus(next.get().life()))
+                .bind("flow", flow)
+                .bind("value", value)
+                .bind("cause", cause)
+                .bind("until", clock.instant().plus(step.life()))
                 .execute();
     }
 

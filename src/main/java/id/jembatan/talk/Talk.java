@@ -1,5 +1,6 @@
 package id.jembatan.talk;
 
+import id.jembatan.chat.Button;
 import id.jembatan.chat.Channel;
 import id.jembatan.chat.Content;
 import id.jembatan.chat.Due;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,12 +98,25 @@ public final class Talk implements AutoCloseable {
         if (!in.privately()) {
             return handleInGroup(in, alarm);
         }
+        var typed = in.content() instanceof Content.Text
+                ? flows.typed(in, steps.shown(in.chat())).map(button -> pressing(in, button))
+                : Optional.<Incoming>empty();
+        return typed.isPresent() ? decide(in, typed.get(), false) : decide(in, in, alarm);
+    }
+
+    /** @param in as it is understood: typed words of a button count as a press */
+    private String decide(Incoming written, Incoming in, boolean alarm) {
         Person who = people.of(in.who());
         var meant = flows.forMessage(in, who, steps.waiting(in.chat()));
         var flow = alarm && !meant.forStaff() ? flows.danger() : meant; // danger is a flow that goes first
         var turn = flow.take(in, who, steps.of(in.chat(), flow));
-        save(in, who, flow, turn);
+        save(written, who, flow, turn);
         return flow.name();
+    }
+
+    private static Incoming pressing(Incoming in, Button button) {
+        var press = new Content.Pressed(button.data(), "");
+        return new Incoming(in.id(), in.who(), in.chat(), true, in.message(), Optional.empty(), press);
     }
 
     /** Who seems in danger is answered in private, where they ever wrote there; all else is between the bot and the group. */
@@ -129,15 +144,32 @@ public final class Talk implements AutoCloseable {
                 case Turn.Change(var change) -> change.apply(tx);
             };
             steps.put(tx, in.id(), in.chat(), flow, said.next());
-            outbox.add(tx, in.id(), acknowledged(in, said.words()));
+            var words = acknowledged(in, said.words());
+            outbox.add(tx, in.id(), words);
+            words.stream()
+                    .flatMap(due -> due.what() instanceof Outgoing.Say say ? Stream.of(say) : Stream.empty())
+                    .filter(say -> say.to().equals(in.chat()) && in.privately())
+                    .reduce((first, last) -> last)
+                    .ifPresent(say -> steps.show(tx, in.chat(), Shown.under(say)));
             return null;
         });
     }
 
+    /** What a press would show for a moment is a message to who typed. */
+    private static List<Due> said(List<Due> words) {
+        return words.stream()
+                .flatMap(due -> due.what() instanceof Outgoing.Acknowledge(var to, var press, var toast)
+                        ? Stream.of(toast).filter(text -> !text.isEmpty()).map(text -> Due.now(Outgoing.say(to, text)))
+                        : Stream.of(due))
+                .toList();
+    }
+
     /** Every press is answered exactly once: quietly where the flow says nothing to it. */
     private static List<Due> acknowledged(Incoming in, List<Due> words) {
-        if (!(in.content() instanceof Content.Pressed pressed)
-                || words.stream().anyMatch(due -> due.what() instanceof Outgoing.Acknowledge)) {
+        if (!(in.content() instanceof Content.Pressed pressed)) {
+            return said(words);
+        }
+        if (words.stream().anyMatch(due -> due.what() instanceof Outgoing.Acknowledge)) {
             return words;
         }
         var all = new ArrayList<Due>();

@@ -19,6 +19,7 @@ import id.jembatan.talk.Steps;
 import id.jembatan.talk.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,6 +58,8 @@ public final class Home implements Flow {
                 new Start.Typed("help"),
                 new Start.Typed("batal"),
                 new Start.Line(texts.say("key.ask")),
+                new Start.Word(texts.say("button.menu").toLowerCase(Locale.ROOT), "h"),
+                new Start.Word(texts.say("button.cancel").toLowerCase(Locale.ROOT), "ox"),
                 new Start.Pressed("h"));
     }
 
@@ -69,7 +72,7 @@ public final class Home implements Flow {
             case "start" -> arrived(in.command().orElseThrow().argument(0), who);
             case "mulai", "menu" -> welcome(who);
             case "batal" -> cancel(who);
-            case "" -> Turn.done(Outgoing.say(who.chat(), texts.say("home.ask")));
+            case "" -> worded(in, who);
             default ->
                 Turn.done(Outgoing.say(who.chat(), texts.say(who.is(Role.OFFICER) ? "help.officer" : "help.villager")));
         };
@@ -79,6 +82,16 @@ public final class Home implements Flow {
         return in.press().orElseThrow().name().equals("h")
                 ? welcome(who)
                 : Turn.brief(in, who, texts.say("button.old"));
+    }
+
+    private Turn worded(Incoming in, Person who) {
+        String word = in.words().strip();
+        if (word.equalsIgnoreCase(texts.say("button.cancel"))) {
+            return cancel(who);
+        }
+        return word.equalsIgnoreCase(texts.say("button.menu"))
+                ? welcome(who)
+                : Turn.done(Outgoing.say(who.chat(), texts.say("home.ask")));
     }
 
     /** Perhaps by a village's link, which is remembered for the person's next consultation. */

@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Opens a consultation: consent the first time, the kind of matter, the question where none was asked yet, the code. */
 public final class Open implements Flow {
@@ -84,12 +85,19 @@ public final class Open implements Flow {
 
     @Override
     public List<Start> starts() {
-        return List.of(
-                new Start.Typed("petugas"),
-                new Start.Pressed("o"),
-                new Start.Pressed("oc"),
-                new Start.Pressed("om"),
-                new Start.Pressed("ox"));
+        return Stream.<Start>concat(
+                        Stream.<Start>of(
+                                new Start.Typed("petugas"),
+                                new Start.Pressed("o"),
+                                new Start.Pressed("oc"),
+                                new Start.Pressed("om"),
+                                new Start.Pressed("ox")),
+                        words().map(word -> new Start.Word(word, "o")))
+                .toList();
+    }
+
+    private Stream<String> words() {
+        return Arrays.stream(texts.say("button.officer.typed").split("\\|"));
     }
 
     @Override
@@ -103,7 +111,8 @@ public final class Open implements Flow {
         if (press.isPresent() && press.get().name().equals("o")) {
             return pressed(in, press.get(), who);
         }
-        if (in.command().isPresent()) {
+        boolean named = in.replyTo().isEmpty() && words().anyMatch(in.words().strip()::equalsIgnoreCase);
+        if (named || in.command().isPresent()) {
             return begin(List.of(), "", who);
         }
         if (press.isPresent() && press.get().name().equals("ox")) {
