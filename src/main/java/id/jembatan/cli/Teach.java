@@ -29,7 +29,7 @@ final class Teach implements Callable<Integer> {
     private static final String ABOUT_DANGER = "kekerasan-majikan";
 
     /** Above even odds: lessons make danger likelier than it is, being half of them and weighing more. */
-    private static final double ENOUGH = 0.20;
+    private static final double ENOUGH = 0.32;
 
     private final Surroundings here;
 
