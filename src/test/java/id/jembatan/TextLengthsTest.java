@@ -106,6 +106,7 @@ class TextLengthsTest {
         values.put("stage", longest(texts.keys().stream().filter(key -> key.startsWith("stage.")), texts::say));
         values.put("title", longest(library.articles().values().stream(), article -> article.title()));
         values.put("id", longest(library.articles().values().stream(), article -> article.id()));
+        values.put("number", "99");
         values.put("law", "Undang-Undang 18/2017 jo. Permenaker 4/2023 Ps 35 ayat 1 huruf a");
         values.put("sources", "12-2025");
         values.put("age", filled("article.compiled", values));
