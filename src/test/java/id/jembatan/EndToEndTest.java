@@ -172,7 +172,7 @@ class EndToEndTest {
     @Test
     void anEditCanAlarm() {
         long harmless = siti.writes("halo min");
-        siti.hears("Ada yang ingin ditanyakan", SOON);
+        siti.hears("Silakan tulis pertanyaannya", SOON);
 
         siti.edits(harmless, "tolong saya disekap");
 

@@ -51,7 +51,7 @@ class RestartTest {
                         "1"));
         siti = village.villager(SITI);
         siti.writes("halo min");
-        siti.hears("Ada yang ingin ditanyakan", SOON);
+        siti.hears("Silakan tulis pertanyaannya", SOON);
         village.settle();
     }
 
@@ -101,7 +101,7 @@ class RestartTest {
         village.telegram.fault(
                 Fault.on("sendMessage").chat(SRI).times(1).afterEffect().hang(Duration.ofSeconds(10)));
         sri.writes("halo min");
-        sri.hears("Ada yang ingin ditanyakan", SOON); // and the only place on the way to Telegram is taken
+        sri.hears("Silakan tulis pertanyaannya", SOON); // and the only place on the way to Telegram is taken
         siti.writes(QUESTION);
         awaitStates("sent", "waiting");
         village.stop();

@@ -102,7 +102,7 @@ class InGroupTest {
     @Test
     void whatAlarmsIsAnsweredInPrivateWhereTheyWroteBefore() {
         siti.writes("halo min");
-        siti.hears("Ada yang ingin ditanyakan", SOON);
+        siti.hears("Silakan tulis pertanyaannya", SOON);
 
         there.writes(DANGER);
 
