@@ -239,7 +239,6 @@ public final class App implements AutoCloseable {
         every.close();
         outbox.close();
         telegram.ifPresent(Telegram::close);
-        snapshot.get().search().close();
         database.close();
     }
 

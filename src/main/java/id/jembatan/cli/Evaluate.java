@@ -60,19 +60,18 @@ final class Evaluate implements Callable<Integer> {
         for (var file : files) {
             questions.addAll(Labelled.read(file));
         }
-        try (var search = Knowledge.search(library, config)) {
-            var evaluation = Evaluation.of(search, library.triage(), questions, today);
-            if (json) {
-                here.out()
-                        .println(JsonMapper.builder()
-                                .addModule(new Jdk8Module())
-                                .build()
-                                .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(asMap(evaluation, library, questions)));
-                return 0;
-            }
-            new Report(evaluation, search).lines().forEach(here.out()::println);
+        var search = Knowledge.search(library, config);
+        var evaluation = Evaluation.of(search, library.triage(), questions, today);
+        if (json) {
+            here.out()
+                    .println(JsonMapper.builder()
+                            .addModule(new Jdk8Module())
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(asMap(evaluation, library, questions)));
+            return 0;
         }
+        new Report(evaluation, search).lines().forEach(here.out()::println);
         if (baseline) {
             compare(library, questions);
         }

@@ -61,14 +61,13 @@ record Material(List<Row> labelled, List<Row> own) {
 
     private static List<Row> rows(Library library, Without some) {
         var unsure = new Thresholds(1, 1, 0, Weights.ordering(new double[0]));
-        try (var search =
-                Search.over(some.articles(), library.slots(), library.words().taught(some.lessons()), unsure)) {
-            return some.asked().stream()
-                    .map(question -> new Row(
-                            search.examine(question.text()), question.expect(), question.right(), question.weight()))
-                    .filter(row -> !row.found().isEmpty())
-                    .toList();
-        }
+        var search =
+                Search.over(some.articles(), library.slots(), library.words().taught(some.lessons()), unsure);
+        return some.asked().stream()
+                .map(question -> new Row(
+                        search.examine(question.text()), question.expect(), question.right(), question.weight()))
+                .filter(row -> !row.found().isEmpty())
+                .toList();
     }
 
     private static Without without(Library library, int part) {

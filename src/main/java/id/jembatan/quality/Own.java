@@ -26,23 +26,22 @@ record Own(int asked, List<Miss> missed, List<Miss> wrong) {
         var articles = library.articles().values().stream()
                 .filter(article -> article.status() != Article.Status.DRAFT)
                 .toList();
-        try (var search = Search.over(articles, library.slots(), library.words(), thresholds);
-                var without = Search.over(
-                        articles.stream().map(Article::withoutNegatives).toList(),
-                        library.slots(),
-                        library.words(),
-                        thresholds)) {
-            return new Own(
-                    articles.stream()
-                            .mapToInt(article -> article.questions().size())
-                            .sum(),
-                    articles.parallelStream()
-                            .flatMap(article -> missed(search, article, today))
-                            .toList(),
-                    articles.parallelStream()
-                            .flatMap(article -> wrong(without, article, today))
-                            .toList());
-        }
+        var search = Search.over(articles, library.slots(), library.words(), thresholds);
+        var without = Search.over(
+                articles.stream().map(Article::withoutNegatives).toList(),
+                library.slots(),
+                library.words(),
+                thresholds);
+        return new Own(
+                articles.stream()
+                        .mapToInt(article -> article.questions().size())
+                        .sum(),
+                articles.parallelStream()
+                        .flatMap(article -> missed(search, article, today))
+                        .toList(),
+                articles.parallelStream()
+                        .flatMap(article -> wrong(without, article, today))
+                        .toList());
     }
 
     private static Stream<Miss> missed(Search search, Article article, LocalDate today) {

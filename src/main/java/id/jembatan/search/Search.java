@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * <p>In a straight line: {@link Reader} reads the question's words, {@link Opinions} asks who knows them, {@link Feature} names what
  * speaks for an article, {@link Weights} makes one number of that, {@link Rules} decides.
  */
-public final class Search implements AutoCloseable {
+public final class Search {
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
@@ -178,6 +178,4 @@ public final class Search implements AutoCloseable {
     }
 
     /** Holds nothing that must be put away yet. */
-    @Override
-    public void close() {}
 }

@@ -98,13 +98,13 @@ public final class Talk implements AutoCloseable {
         if (!in.privately()) {
             return handleInGroup(in, alarm);
         }
-        var typed = in.content() instanceof Content.Text
+        var typed = in.content() instanceof Content.Text && !alarm // danger goes first, whatever a button says
                 ? flows.typed(in, steps.shown(in.chat())).map(button -> pressing(in, button))
                 : Optional.<Incoming>empty();
-        return typed.isPresent() ? decide(in, typed.get(), false) : decide(in, in, alarm);
+        return decide(in, typed.orElse(in), alarm);
     }
 
-    /** @param in as it is understood: typed words of a button count as a press */
+    /** @param in as it is understood: typed words of a button count as a press, unless they alarm */
     private String decide(Incoming written, Incoming in, boolean alarm) {
         Person who = people.of(in.who());
         var meant = flows.forMessage(in, who, steps.waiting(in.chat()));

@@ -2,82 +2,26 @@ package id.jembatan.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jembatan.Shipped;
-import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Broken;
 import id.jembatan.knowledge.GoodLibrary;
 import id.jembatan.knowledge.Library;
-import id.jembatan.knowledge.Memory;
 import id.jembatan.search.Decision;
-import id.jembatan.search.Search;
-import id.jembatan.search.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReloadTest {
-    private static final String ARTICLE = "articles/paspor-biaya.md";
-
-    @TempDir
-    Path home;
-
-    private final AtomicReference<Snapshot> current = new AtomicReference<>();
-    private final List<List<Problem>> told = new ArrayList<>();
-    private Path folder;
-    private Path kept;
-    private GoodLibrary good;
-    private Reload reload;
-
-    @BeforeEach
-    void start() {
-        folder = home.resolve("knowledge");
-        kept = home.resolve("data/library");
-        good = new GoodLibrary(folder);
-        reload = reload();
-        reload.keep();
-    }
-
-    private Reload reload() {
-        var seen = Reload.look(folder);
-        current.set(snapshot(good.read().library().orElseThrow()));
-        return new Reload(
-                folder,
-                kept,
-                seen,
-                List.of(),
-                new Memory(),
-                current,
-                Shipped.thresholds(),
-                () -> GoodLibrary.TODAY,
-                problems -> told.add(List.copyOf(problems)));
-    }
-
-    private static Snapshot snapshot(Library library) {
-        return new Snapshot(library, Search.over(library, Shipped.thresholds()));
-    }
-
-    private void looks(int times) {
-        for (int look = 0; look < times; look++) {
-            reload.run();
-        }
-    }
-
+class ReloadTest extends ReloadCase {
     @Test
     void aGoodChangeIsAnsweredAtTheSecondLook() throws IOException {
         good.replace(ARTICLE, "Rp350.000", "Rp360.000");
@@ -194,57 +138,6 @@ class ReloadTest {
     }
 
     @Test
-    void aLibraryThatLostAnArticleOfTwoIsRefused() throws IOException {
-        Files.delete(folder.resolve(ARTICLE));
-        good.replace("topics.yaml", ", paspor-biaya]", "]");
-
-        looks(3);
-
-        assertThat(current.get().library().articles()).hasSize(2);
-        assertThat(told).containsExactly(List.of(Problem.error("articles", 1, "reload.gone", 2, 1, 1, "paspor-biaya")));
-    }
-
-    @Test
-    void whatIsGoneIsToldBeforeWhatFollowsFromIt() throws IOException {
-        Files.delete(folder.resolve("articles/paspor-syarat.md"));
-
-        looks(3);
-
-        assertThat(told)
-                .singleElement()
-                .satisfies(problems -> assertThat(problems)
-                        .extracting(Problem::key)
-                        .startsWith("reload.gone")
-                        .contains("article.unknown"));
-    }
-
-    @Test
-    void aLostDangerRuleIsRefusedThoughTheListOfRequiredOnesNoLongerNamesIt() throws IOException {
-        Files.copy(folder.resolve("urgent/penyekapan.yaml"), folder.resolve("urgent/kurung.yaml"));
-        good.replace("urgent/kurung.yaml", "id: penyekapan", "id: kurung");
-        looks(2);
-        Files.delete(folder.resolve("urgent/kurung.yaml"));
-
-        looks(3);
-
-        assertThat(told).containsExactly(List.of(Problem.error("urgent/kurung.yaml", 1, "reload.file")));
-    }
-
-    @Test
-    void anArticleThatLostASectionMustHaveGrownAVersion() throws IOException {
-        String whole = Files.readString(folder.resolve(ARTICLE));
-        String cut = whole.substring(0, whole.indexOf("## Ke mana"));
-        Files.writeString(folder.resolve(ARTICLE), cut);
-        looks(3);
-        assertThat(told).containsExactly(List.of(Problem.error(ARTICLE, 1, "reload.cut", 4, 3, "1")));
-
-        Files.writeString(folder.resolve(ARTICLE), cut.replace("version: 1", "version: 2"));
-        looks(2);
-        assertThat(current.get().library().article("paspor-biaya").orElseThrow().version())
-                .isEqualTo(2);
-    }
-
-    @Test
     void aDiskThatTakesNoCopyStopsNoChange() throws IOException {
         Files.writeString(home.resolve("file"), "where a folder should be");
         kept = home.resolve("file/library");
@@ -314,14 +207,5 @@ class ReloadTest {
         var file = folder.resolve(ARTICLE);
         Files.writeString(file, Files.readString(file).replaceFirst("Rp3\\d\\d\\.000", price));
         Files.setLastModifiedTime(file, FileTime.fromMillis(Long.parseLong(price.substring(2, 5)) * 1_000));
-    }
-
-    private String brief() {
-        return current.get()
-                .library()
-                .article("paspor-biaya")
-                .orElseThrow()
-                .body()
-                .brief();
     }
 }

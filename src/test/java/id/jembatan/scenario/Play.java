@@ -43,8 +43,8 @@ final class Play implements AutoCloseable {
 
     Play(Path folder) {
         this.folder = folder;
-        copy(Path.of("config"), home().resolve("config"));
-        copy(Path.of("knowledge"), home().resolve("knowledge"));
+        Shipped.copy(Path.of("config"), home().resolve("config"));
+        Shipped.copy(Path.of("knowledge"), home().resolve("knowledge"));
     }
 
     /** @throws AssertionError naming the file and the line */
@@ -276,21 +276,6 @@ final class Play implements AutoCloseable {
     public void close() {
         if (village != null) {
             village.close();
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(from.toString(), e);
         }
     }
 }

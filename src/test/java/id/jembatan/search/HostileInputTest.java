@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileInputTest {
     private static final Search SEARCH =
             Search.over(SmallLibrary.ALL, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
-
-    @AfterAll
-    static void close() {
-        SEARCH.close();
-    }
 
     static Stream<String> texts() {
         return Stream.of(

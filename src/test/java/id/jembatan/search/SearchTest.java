@@ -170,9 +170,8 @@ class SearchTest {
         var problems = new ArrayList<Problem>();
         var words = Words.read(lists, problems::add);
 
-        try (var search = Search.over(ALL, List.of(), words, SmallLibrary.THRESHOLDS)) {
-            assertThat(search.ask("paspor kulo ucul", TODAY).decision()).isEqualTo(new Answer(LOST));
-        }
+        var search = Search.over(ALL, List.of(), words, SmallLibrary.THRESHOLDS);
+        assertThat(search.ask("paspor kulo ucul", TODAY).decision()).isEqualTo(new Answer(LOST));
         assertThat(problems).isEmpty();
         assertThat(decision("paspor kulo ucul")).isNotEqualTo(new Answer(LOST));
     }
@@ -199,9 +198,8 @@ class SearchTest {
     }
 
     private static List<String> explained(String question) {
-        try (var search = Search.over(ALL, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
-            return search.explain(question, 3);
-        }
+        var search = Search.over(ALL, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
+        return search.explain(question, 3);
     }
 
     private static Decision decision(String question) {
@@ -209,8 +207,7 @@ class SearchTest {
     }
 
     private static Verdict ask(Collection<Article> articles, String question) {
-        try (var search = Search.over(articles, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
-            return search.ask(question, TODAY);
-        }
+        var search = Search.over(articles, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
+        return search.ask(question, TODAY);
     }
 }

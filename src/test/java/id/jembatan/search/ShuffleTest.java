@@ -54,8 +54,7 @@ class ShuffleTest {
     }
 
     private static Verdict verdict(List<Article> articles, String question) {
-        try (var search = Search.over(articles, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS)) {
-            return search.ask(question, SmallLibrary.TODAY);
-        }
+        var search = Search.over(articles, List.of(), SmallLibrary.WORDS, SmallLibrary.THRESHOLDS);
+        return search.ask(question, SmallLibrary.TODAY);
     }
 }

@@ -6,7 +6,6 @@ import id.jembatan.Shipped;
 import id.jembatan.knowledge.Library;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +21,6 @@ class SituationsTest {
     static void read() {
         var library = Library.read(Path.of("knowledge"), TODAY).library().orElseThrow();
         search = Search.over(library, Shipped.thresholds());
-    }
-
-    @AfterAll
-    static void close() {
-        search.close();
     }
 
     @ParameterizedTest
