@@ -26,10 +26,10 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
     public static final int FOLDS = 5;
 
     /** Answerable questions that may be taken for another field's. */
-    private static final double KEPT_OUT = 0.035;
+    private static final double KEPT_OUT = 0.0125;
 
     /** Answerable questions that may be taken for an officer's. */
-    private static final double GIVEN_AWAY = 0.01;
+    private static final double GIVEN_AWAY = 0.005;
 
     private static final Set<Feature> RANKING = EnumSet.of(
             Feature.INDEX,
@@ -62,8 +62,14 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
             Feature.OTHER,
             Feature.PERSONAL);
 
-    private static final Set<Feature> STRANGENESS =
-            EnumSet.of(Feature.LEARNED, Feature.COVERED, Feature.UNKNOWN, Feature.OURS, Feature.OTHER);
+    private static final Set<Feature> STRANGENESS = EnumSet.of(
+            Feature.NEAREST,
+            Feature.LEARNED,
+            Feature.COVERED,
+            Feature.UNKNOWN,
+            Feature.OURS,
+            Feature.OTHER,
+            Feature.STRANGE);
 
     private static final Set<Feature> PRIVACY = EnumSet.of(Feature.OTHER, Feature.PERSONAL);
 

@@ -54,7 +54,9 @@ public enum Feature {
     /** How likely the question is of another field, as learned from lessons. */
     OTHER,
     /** How likely it is about one person's papers or quarrel, as learned from lessons. */
-    PERSONAL;
+    PERSONAL,
+    /** How far one of the lessons of other fields and the question cover each other. */
+    STRANGE;
 
     /** As weights and explanations call it. */
     public String key() {

@@ -24,9 +24,15 @@ final class Opinions {
     /** Share of unknown words from which Lucene looks for pieces of words too. */
     private static final double BY_LETTERS_FROM = 0.25;
 
+    /** The place of a single article. */
+    private static final BitSet ONE = BitSet.valueOf(new long[] {1});
+
     private final Index index;
     private final Phrasebook phrasings;
     private final Phrasebook negatives;
+    /** Lessons of other fields, as if one article's. */
+    private final Phrasebook others;
+
     private final Likelihood pairs;
     private final Likelihood letters;
     private final Taught taught;
@@ -39,12 +45,19 @@ final class Opinions {
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);
+        others = Phrasebook.of(List.of(others(words)), vocabulary);
         pairs = Likelihood.of(
                 pages,
                 text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList()));
         var seen = new HashMap<String, List<String>>();
         letters = Likelihood.of(
                 pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList(), seen));
+    }
+
+    private static List<List<Token>> others(Words words) {
+        return words.lessons().others().stream()
+                .map(text -> Reader.tokens(words, text))
+                .toList();
     }
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */
@@ -65,6 +78,7 @@ final class Opinions {
         var against = negatives.nearest(asked, named);
         var byPairs = pairs.gains(asked.pairs());
         var same = asked.features();
+        same[Feature.STRANGE.ordinal()] = others.nearest(asked, ONE)[0].both();
         same[Feature.OTHER.ordinal()] = heard.other();
         same[Feature.PERSONAL.ordinal()] = heard.oneCase();
         var opinions = new ArrayList<Opinion>();

@@ -48,14 +48,18 @@ final class Phrasebook {
     }
 
     static Phrasebook of(List<Page> pages, Function<Page, List<List<Token>>> texts, Vocabulary vocabulary) {
-        int phrasings =
-                pages.stream().mapToInt(page -> texts.apply(page).size()).sum();
+        return of(pages.stream().map(texts).toList(), vocabulary);
+    }
+
+    /** @param texts those of each article; a text without any word is passed over when they are compared */
+    static Phrasebook of(List<List<List<Token>>> texts, Vocabulary vocabulary) {
+        int phrasings = texts.stream().mapToInt(List::size).sum();
         var places = new Postings.Builder();
         var articles = new int[phrasings];
         var shares = new float[phrasings];
         int phrasing = 0;
-        for (int article = 0; article < pages.size(); article++) {
-            for (var text : texts.apply(pages.get(article))) {
+        for (int article = 0; article < texts.size(); article++) {
+            for (var text : texts.get(article)) {
                 articles[phrasing] = article;
                 double told = 0;
                 for (var word : Wording.of(text, vocabulary).words()) {
@@ -68,7 +72,7 @@ final class Phrasebook {
                 phrasing++;
             }
         }
-        return new Phrasebook(pages.size(), articles, shares, places.build());
+        return new Phrasebook(texts.size(), articles, shares, places.build());
     }
 
     /**
