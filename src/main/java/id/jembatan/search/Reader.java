@@ -97,11 +97,9 @@ final class Reader {
             forms.add(form(meaning, MEANING));
         }
         var how = howKnown(token, forms);
-        if (how == How.UNKNOWN) {
-            for (var correction : spelling.correct(token.text())) {
-                forms.add(form(correction.word(), correction.weight()));
-                how = How.CORRECTED;
-            }
+        for (var correction : corrections(token, how)) {
+            forms.add(form(correction.word(), correction.weight()));
+            how = How.CORRECTED;
         }
         double weight = weight(token, words.roles());
         double rarity = forms.stream()
@@ -110,6 +108,17 @@ final class Reader {
                 .min()
                 .orElse(1);
         return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms));
+    }
+
+    private List<Spelling.Correction> corrections(Token token, How how) {
+        return switch (how) {
+            case UNKNOWN -> spelling.correct(token.text());
+            case KNOWN ->
+                token.means().isEmpty() && !words.known().contains(token.text())
+                        ? spelling.fuller(token.text()).stream().toList()
+                        : List.of();
+            case LISTED, CORRECTED -> List.of();
+        };
     }
 
     private How howKnown(Token token, List<Form> forms) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds what a misspelt word may have been, within a vocabulary: by its consonants ({@code dftr}, {@code klur}), or by one
@@ -22,6 +23,9 @@ public final class Spelling {
     private static final int LONGEST_ABBREVIATION = 6;
     private static final int SHORTEST_SLIP = 4;
     private static final int SHORTEST_TWO_SLIPS = 7;
+
+    /** So many times as often a word is used of which another is thought to be a slip. */
+    private static final int FAR_MORE = 8;
 
     private static final int MOST = 2;
     private static final double WEIGHT = 0.7;
@@ -72,6 +76,27 @@ public final class Spelling {
                 .limit(MOST)
                 .map(candidate -> new Correction(candidate.word, candidate.weight))
                 .toList();
+    }
+
+    /**
+     * What a word may be that somebody wrote without some vowel, though the vocabulary has it so: that, too, is somebody's writing.
+     *
+     * @param word folded
+     * @return at most one, which at least eight times as many texts use; none for a word that is not of the vocabulary
+     */
+    public Optional<Correction> fuller(String word) {
+        int used = vocabulary.getOrDefault(word, 0);
+        if (used == 0 || word.length() < SHORTEST_SLIP) {
+            return Optional.empty();
+        }
+        return byConsonants.getOrDefault(consonants(word), List.of()).stream()
+                .filter(full -> full.length() > word.length()
+                        && full.charAt(0) == word.charAt(0)
+                        && full.charAt(full.length() - 1) == word.charAt(word.length() - 1)
+                        && isWithin(word, full)
+                        && vocabulary.get(full) >= FAR_MORE * used)
+                .max(Comparator.comparingInt(vocabulary::get))
+                .map(full -> new Correction(full, WEIGHT));
     }
 
     /** @param rank the smaller the better */
