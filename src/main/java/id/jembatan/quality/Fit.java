@@ -62,14 +62,8 @@ public record Fit(Weights weights, List<Judged> judged, int phrasings) {
             Feature.OTHER,
             Feature.PERSONAL);
 
-    private static final Set<Feature> STRANGENESS = EnumSet.of(
-            Feature.NEAREST,
-            Feature.LEARNED,
-            Feature.COVERED,
-            Feature.UNKNOWN,
-            Feature.OURS,
-            Feature.OTHER,
-            Feature.STRANGE);
+    private static final Set<Feature> STRANGENESS =
+            EnumSet.of(Feature.LEARNED, Feature.COVERED, Feature.OURS, Feature.OTHER, Feature.STRANGE);
 
     private static final Set<Feature> PRIVACY = EnumSet.of(Feature.OTHER, Feature.PERSONAL);
 
