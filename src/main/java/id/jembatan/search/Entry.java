@@ -74,12 +74,15 @@ record Entry(Article article, List<int[]> title, BitSet everything, Set<String> 
         return question.tells() == 0 ? 0 : told / question.tells();
     }
 
-    /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
+    /**
+     * Share of the question's words of our field that it does not have anywhere, 0 where there is none. The name of a country does not
+     * count where it holds for all.
+     */
     double foreign(Question question) {
         int ours = 0;
         int missing = 0;
         for (var word : question.words()) {
-            if (word.ofOurField()) {
+            if (word.ofOurField() && !(word.country() && countries.isEmpty())) {
                 ours++;
                 missing += word.forms().stream().noneMatch(this::has) ? 1 : 0;
             }
