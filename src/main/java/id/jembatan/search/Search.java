@@ -4,6 +4,7 @@ import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Slot;
+import id.jembatan.words.Roles;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the article that answers a question, and says how sure that is. Immutable, safe for many threads; the index is in
@@ -32,10 +35,17 @@ public final class Search {
     Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
         var vocabulary = Vocabulary.of(pages, words.roles());
         entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary, slots);
+        reader = new Reader(words, vocabulary, slots, countries(words.roles()));
         opinions = new Opinions(pages, vocabulary, words);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
+    }
+
+    /** Every word that is or belongs to the name of a country that an article is for. */
+    private Set<String> countries(Roles roles) {
+        var names = Stream.concat(
+                roles.countries().keySet().stream(), entries.stream().flatMap(entry -> entry.countries().stream()));
+        return names.flatMap(name -> Stream.of(name.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Over all that a library has. */
