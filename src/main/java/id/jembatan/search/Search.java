@@ -22,18 +22,21 @@ import java.util.stream.Collectors;
  * speaks for an article, {@link Weights} makes one number of that, {@link Rules} decides.
  */
 public final class Search {
+    private final Pages pages;
+    private final Thresholds thresholds;
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
     private final Rules rules;
     private final Weights weights;
 
-    /** @param pages in the order in which those that fit alike are found */
-    Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(pages, words.roles());
-        entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary, slots);
-        opinions = new Opinions(pages, vocabulary, words);
+    private Search(Pages pages, List<Slot> slots, Thresholds thresholds) {
+        this.pages = pages;
+        this.thresholds = thresholds;
+        var vocabulary = Vocabulary.of(pages.list(), pages.words().roles());
+        entries = pages.list().stream().map(page -> Entry.of(page, vocabulary)).toList();
+        reader = new Reader(pages.words(), vocabulary, slots);
+        opinions = new Opinions(pages, vocabulary);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
@@ -50,14 +53,12 @@ public final class Search {
      * @param slots what they may differ by
      */
     public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
-        var pages = articles.stream()
-                .filter(article -> article.status() != Article.Status.DRAFT)
-                .sorted(Comparator.comparing(Article::id))
-                .toList()
-                .parallelStream() // most of the time a start takes is spent here
-                .map(article -> Page.of(article, words))
-                .toList();
-        return new Search(pages, slots, words, thresholds);
+        return new Search(Pages.NONE.after(articles, words), slots, thresholds);
+    }
+
+    /** The same as {@link #over(Library, Thresholds)} with these thresholds, sooner: only what differs is read word by word. */
+    public Search after(Library library) {
+        return new Search(pages.after(library.articles().values(), library.words()), library.slots(), thresholds);
     }
 
     /**
@@ -176,6 +177,4 @@ public final class Search {
         }
         return shared;
     }
-
-    /** Holds nothing that must be put away yet. */
 }
