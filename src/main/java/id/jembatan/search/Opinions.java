@@ -33,9 +33,8 @@ final class Opinions {
     /** @param features by the place of each {@link Feature} */
     record Opinion(int article, double[] features) {}
 
-    Opinions(Pages library, Vocabulary vocabulary) {
-        var pages = library.list();
-        taught = new Taught(library);
+    Opinions(List<Page> pages, Vocabulary vocabulary, Taught taught) {
+        this.taught = taught;
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);

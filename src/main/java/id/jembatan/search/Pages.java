@@ -2,11 +2,13 @@ package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
 import id.jembatan.words.Words;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that a search is made of, read word by word: the articles, and the lessons beside them. What is read depends on the text and on
@@ -36,6 +38,21 @@ record Pages(Words words, List<Page> list, List<int[]> others, List<int[]> cases
                 list,
                 taughtAlike ? others : traits(words.lessons().others(), words),
                 taughtAlike ? cases : traits(words.lessons().cases(), words));
+    }
+
+    /** Whether the same can be learned from both. */
+    boolean teachAs(Pages other) {
+        return words.readsAs(other.words)
+                && alike(others, other.others)
+                && alike(cases, other.cases)
+                && list.size() == other.list.size()
+                && IntStream.range(0, list.size())
+                        .allMatch(place -> alike(
+                                list.get(place).traits(), other.list.get(place).traits()));
+    }
+
+    private static boolean alike(List<int[]> some, List<int[]> other) {
+        return some == other || Arrays.deepEquals(some.toArray(), other.toArray());
     }
 
     private Map<Article, Page> byArticle() {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Search {
     private final Pages pages;
+    private final Taught taught;
     private final Thresholds thresholds;
     private final List<Entry> entries;
     private final Reader reader;
@@ -30,13 +31,14 @@ public final class Search {
     private final Rules rules;
     private final Weights weights;
 
-    private Search(Pages pages, List<Slot> slots, Thresholds thresholds) {
+    private Search(Pages pages, Taught taught, List<Slot> slots, Thresholds thresholds) {
         this.pages = pages;
+        this.taught = taught;
         this.thresholds = thresholds;
         var vocabulary = Vocabulary.of(pages.list(), pages.words().roles());
         entries = pages.list().stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(pages.words(), vocabulary, slots);
-        opinions = new Opinions(pages, vocabulary);
+        opinions = new Opinions(pages.list(), vocabulary, taught);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
@@ -53,12 +55,17 @@ public final class Search {
      * @param slots what they may differ by
      */
     public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
-        return new Search(Pages.NONE.after(articles, words), slots, thresholds);
+        var pages = Pages.NONE.after(articles, words);
+        return new Search(pages, new Taught(pages), slots, thresholds);
     }
 
-    /** The same as {@link #over(Library, Thresholds)} with these thresholds, sooner: only what differs is read word by word. */
+    /**
+     * The same as {@link #over(Library, Thresholds)} with these thresholds, sooner: only what differs is read word by word, and what
+     * was learned from the same phrasings and lessons is not learned again.
+     */
     public Search after(Library library) {
-        return new Search(pages.after(library.articles().values(), library.words()), library.slots(), thresholds);
+        var next = pages.after(library.articles().values(), library.words());
+        return new Search(next, next.teachAs(pages) ? taught : new Taught(next), library.slots(), thresholds);
     }
 
     /**

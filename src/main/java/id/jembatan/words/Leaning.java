@@ -28,19 +28,17 @@ public final class Leaning {
     private static final int FEW = 10;
 
     /** Sides that are learned at once: their weights of a trait lie side by side, in one line of the processor's cache. */
-    public static final int TOGETHER = 16;
+    public static final int TOGETHER = 8;
 
     /** Logarithm of odds: from here on a lesson is near enough, told without working out how likely it is. */
     private static final float SURE = 3;
 
     private final float[] weights;
-    private final int sides;
     private final int side;
     private final float bias;
 
-    private Leaning(float[] weights, int sides, int side, float bias) {
+    private Leaning(float[] weights, int side, float bias) {
         this.weights = weights;
-        this.sides = sides;
         this.side = side;
         this.bias = bias;
     }
@@ -56,7 +54,7 @@ public final class Leaning {
      * @return one a side
      */
     public static List<Leaning> learn(List<int[]> lessons, int[] here, int sides, int traits, float favour) {
-        var learning = new Learning(sides, traits, favour);
+        var learning = new Learning(sides, traits, longest(lessons), favour);
         var order = order(lessons.size());
         var off = new int[lessons.size()];
         for (int round = 0; round < ROUNDS; round++) {
@@ -66,13 +64,12 @@ public final class Leaning {
             }
         }
         return IntStream.range(0, sides)
-                .mapToObj(side -> new Leaning(learning.weights, sides, side, learning.biases[side]))
+                .mapToObj(side -> new Leaning(learning.weights, side, learning.biases[side]))
                 .toList();
     }
 
     /** What has been learned so far; a trait's weights for all sides lie side by side. */
     private static final class Learning {
-        private final int sides;
         private final float favour;
         private final float[] weights;
         private final float[] steps;
@@ -80,14 +77,21 @@ public final class Leaning {
         private final float[] steepness;
         private final float[] sums;
 
-        Learning(int sides, int traits, float favour) {
-            this.sides = sides;
+        /** Of the traits of one lesson, one after another: {@code weights} and {@code steps} of one side. */
+        private final float[] before;
+
+        private final float[] changed;
+
+        /** @param longest how many traits a lesson has at most */
+        Learning(int sides, int traits, int longest, float favour) {
             this.favour = favour;
-            weights = new float[sides * traits];
-            steps = new float[sides * traits];
+            weights = new float[TOGETHER * traits];
+            steps = new float[TOGETHER * traits];
             biases = new float[sides];
             steepness = new float[sides];
-            sums = new float[sides];
+            sums = new float[TOGETHER];
+            before = new float[longest];
+            changed = new float[longest];
             Arrays.fill(steps, SMALLEST_STEP);
             Arrays.fill(biases, FIRST_BIAS);
             Arrays.fill(steepness, 1);
@@ -95,10 +99,7 @@ public final class Leaning {
 
         /** @return the sides, of those asked, that were off */
         int learn(int[] known, int asked, int here) {
-            Arrays.fill(sums, 0);
-            for (int trait : known) {
-                add(weights, trait * sides, sums);
-            }
+            add(known);
             float share = share(known.length);
             int off = 0;
             for (int left = asked; left != 0; left &= left - 1) {
@@ -120,24 +121,74 @@ public final class Leaning {
                 return false;
             }
             float slope = here ? wrong * favour : wrong;
-            float steep = slope * share;
-            for (int trait : known) {
-                int at = trait * sides + side;
-                float step = steep + FORGETTING * weights[at];
-                steps[at] += step * step;
-                weights[at] -= PACE * step / (float) Math.sqrt(steps[at]);
-            }
+            take(known, side);
+            step(slope * share, known.length, before, changed);
+            bring(known, side);
             steepness[side] += slope * slope;
             biases[side] -= PACE * slope / (float) Math.sqrt(steepness[side]);
             return true;
         }
+
+        /** Written out, because the compiler takes more time for a loop over so few. */
+        private void add(int[] known) {
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
+            float e = 0;
+            float f = 0;
+            float g = 0;
+            float h = 0;
+            for (int trait : known) {
+                int at = trait * TOGETHER;
+                a += weights[at];
+                b += weights[at + 1];
+                c += weights[at + 2];
+                d += weights[at + 3];
+                e += weights[at + 4];
+                f += weights[at + 5];
+                g += weights[at + 6];
+                h += weights[at + 7];
+            }
+            sums[0] = a;
+            sums[1] = b;
+            sums[2] = c;
+            sums[3] = d;
+            sums[4] = e;
+            sums[5] = f;
+            sums[6] = g;
+            sums[7] = h;
+        }
+
+        private void take(int[] known, int side) {
+            for (int i = 0; i < known.length; i++) {
+                int at = known[i] * TOGETHER + side;
+                before[i] = weights[at];
+                changed[i] = steps[at];
+            }
+        }
+
+        private void bring(int[] known, int side) {
+            for (int i = 0; i < known.length; i++) {
+                int at = known[i] * TOGETHER + side;
+                weights[at] = before[i];
+                steps[at] = changed[i];
+            }
+        }
     }
 
-    /** Simple, so that the compiler makes one step of many. */
-    private static void add(float[] numbers, int from, float[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += numbers[from + i];
+    /** Over neighbours in memory, so that the compiler makes one step of many. */
+    private static void step(float slope, int count, float[] weights, float[] steps) {
+        for (int i = 0; i < count; i++) {
+            float step = slope + FORGETTING * weights[i];
+            float steep = steps[i] + step * step;
+            steps[i] = steep;
+            weights[i] -= PACE * step / (float) Math.sqrt(steep);
         }
+    }
+
+    private static int longest(List<int[]> lessons) {
+        return lessons.stream().mapToInt(lesson -> lesson.length).max().orElse(0);
     }
 
     private static int[] order(int lessons) {
@@ -168,7 +219,7 @@ public final class Leaning {
     }
 
     public float weight(int trait) {
-        return weights[trait * sides + side];
+        return weights[trait * TOGETHER + side];
     }
 
     /** Above 0 where more speaks for this side than against it; logarithm of the odds. */
