@@ -25,18 +25,24 @@ import java.util.stream.Stream;
  * speaks for an article, {@link Weights} makes one number of that, {@link Rules} decides.
  */
 public final class Search {
+    private final Pages pages;
+    private final Taught taught;
+    private final Thresholds thresholds;
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
     private final Rules rules;
     private final Weights weights;
 
-    /** @param pages in the order in which those that fit alike are found */
-    Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(pages, words.roles());
-        entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary, slots, countries(words.roles()));
-        opinions = new Opinions(pages, vocabulary, words);
+    private Search(Pages pages, Taught taught, List<Slot> slots, Thresholds thresholds) {
+        this.pages = pages;
+        this.taught = taught;
+        this.thresholds = thresholds;
+        var vocabulary = Vocabulary.of(pages.list(), pages.words().roles());
+        entries = pages.list().stream().map(page -> Entry.of(page, vocabulary)).toList();
+        reader = new Reader(
+                pages.words(), vocabulary, slots, countries(pages.words().roles()));
+        opinions = new Opinions(pages.list(), vocabulary, taught);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
@@ -60,14 +66,17 @@ public final class Search {
      * @param slots what they may differ by
      */
     public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
-        var pages = articles.stream()
-                .filter(article -> article.status() != Article.Status.DRAFT)
-                .sorted(Comparator.comparing(Article::id))
-                .toList()
-                .parallelStream() // most of the time a start takes is spent here
-                .map(article -> Page.of(article, words))
-                .toList();
-        return new Search(pages, slots, words, thresholds);
+        var pages = Pages.NONE.after(articles, words);
+        return new Search(pages, new Taught(pages), slots, thresholds);
+    }
+
+    /**
+     * The same as {@link #over(Library, Thresholds)} with these thresholds, sooner: only what differs is read word by word, and what
+     * was learned from the same phrasings and lessons is not learned again.
+     */
+    public Search after(Library library) {
+        var next = pages.after(library.articles().values(), library.words());
+        return new Search(next, next.teachAs(pages) ? taught : new Taught(next), library.slots(), thresholds);
     }
 
     /**
@@ -186,6 +195,4 @@ public final class Search {
         }
         return shared;
     }
-
-    /** Holds nothing that must be put away yet. */
 }
