@@ -23,10 +23,10 @@ public final class Triage {
      * What is asked for besides where a text has many parts, for each time that there are 2.7 times as many. Fitted on harmless
      * sentences of the library put together to long texts and looked at by what was learned without them.
      */
-    private static final double SURER_OF_EACH = 0.5;
+    private static final double SURER_OF_EACH = 0.45;
 
     /** The same, of a rule that sees something. */
-    private static final double DOUBT_OF_EACH = 0.6;
+    private static final double DOUBT_OF_EACH = 0.55;
 
     /** Words: so few say too little to doubt a rule by. */
     private static final int FEW = 2;

@@ -109,6 +109,8 @@ class TeachingTest {
             int held = part;
             var ordinary = new ArrayList<>(lines(URGENT.resolve("kalimat.tsv"), "biasa"));
             ordinary.addAll(phrasings(id -> part(id) != held));
+            ordinary.addAll(WORDS.lessons().others());
+            ordinary.addAll(WORDS.lessons().cases());
             var taught = taught(danger, ordinary);
             var strange = phrasings(id -> part(id) == held);
             alarms += strange.stream()
