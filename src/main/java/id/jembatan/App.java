@@ -139,7 +139,6 @@ public final class App implements AutoCloseable {
                 facts.refused(),
                 facts.memory(),
                 snapshot,
-                thresholds,
                 () -> LocalDate.ofInstant(clock.instant(), zone),
                 this::tellAdmins);
 

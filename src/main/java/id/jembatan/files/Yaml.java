@@ -46,6 +46,12 @@ public sealed interface Yaml {
     Pattern OPENED = Pattern.compile(
             "(?:scanning a quoted scalar|parsing a flow (?:mapping|sequence))\\s+in [^\\n]*, line (\\d+)");
 
+    /** A line that begins with a tab, which YAML refuses, telling of another line. */
+    Pattern TAB = Pattern.compile("^ *\t");
+
+    /** A key without the space that ends it, such as {@code title:Kartu}. */
+    Pattern TIGHT = Pattern.compile("^ *(?:- )?[a-z-]+:[^\\s:/\"][^:]*$");
+
     /**
      * Reads one document.
      *
@@ -66,7 +72,7 @@ public sealed interface Yaml {
             }
             return whole;
         } catch (JsonProcessingException e) {
-            throw unreadable(e, firstLine - 1);
+            throw unreadable(e, text, firstLine - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory has no such trouble
         }
@@ -113,8 +119,20 @@ public sealed interface Yaml {
         return before + parser.currentTokenLocation().getLineNr();
     }
 
-    /** A quote or bracket without an end is named where it opens, not where the file ends. */
-    private static YamlException unreadable(JsonProcessingException e, int before) {
+    /**
+     * Names what people do most where that can be seen: the parser tells of a later line. A quote or bracket without an end is
+     * named where it opens, not where the file ends.
+     */
+    private static YamlException unreadable(JsonProcessingException e, String text, int before) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (TAB.matcher(lines.get(i)).find()) {
+                return new YamlException(before + i + 1, "file.yaml-tab", "a line begins with a tab");
+            }
+            if (TIGHT.matcher(lines.get(i)).find()) {
+                return new YamlException(before + i + 1, "file.yaml-tight", "no space after the colon");
+            }
+        }
         String message = e.getOriginalMessage();
         var opened = OPENED.matcher(message);
         if (opened.find()) {

@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * reading at a time; not thread-safe.
  */
 public final class Memory {
-    private static final List<String> DANGER = List.of("words", "urgent");
+    private static final String WORDS = "words";
+    private static final String RULES = "urgent";
 
     private final Map<String, Known> articles = new HashMap<>();
     private final Map<String, List<String>> forms = new HashMap<>();
@@ -46,8 +47,20 @@ public final class Memory {
      * Words, and rules that were held against their sentences.
      *
      * @param files what they were read from
+     * @param wrong with the rules; with the words, {@code misspelt}
      */
-    record Danger(Map<String, String> files, Words words, Triage triage, List<Problem> wrong) {}
+    record Danger(Map<String, String> files, Words words, Triage triage, List<Problem> misspelt, List<Problem> wrong) {
+        /** Whether these rules see the same in every text when they are read from these files with these words. */
+        private boolean seesAs(Map<String, String> files, Words words) {
+            return words.readsAs(this.words) && rules(files).equals(rules(this.files));
+        }
+
+        private static Map<String, String> rules(Map<String, String> files) {
+            var rules = new TreeMap<>(files);
+            rules.keySet().removeIf(file -> !file.startsWith(RULES));
+            return rules;
+        }
+    }
 
     /** As {@link Library#read}. */
     public Library.Reading read(Path folder, LocalDate today) {
@@ -67,19 +80,30 @@ public final class Memory {
         var files = contents(root);
         var read = danger.filter(known -> known.files.equals(files)).orElseGet(() -> readDanger(root, files));
         danger = Optional.of(read);
+        problems.addAll(read.misspelt);
         problems.addAll(read.wrong);
         return read;
     }
 
+    /** Where only lessons changed, every text is read as before, and every rule sees what it saw. */
     private Danger readDanger(Path root, Map<String, String> files) {
-        forms.clear();
+        var misspelt = new ArrayList<Problem>();
+        var words = Words.read(root.resolve(WORDS), misspelt::add);
+        if (danger.filter(known -> words.readsAs(known.words)).isEmpty()) {
+            forms.clear();
+        }
+        return danger.filter(known -> known.seesAs(files, words))
+                .map(known -> new Danger(files, words, known.triage, misspelt, known.wrong))
+                .orElseGet(() -> readRules(root, files, words, misspelt));
+    }
+
+    private Danger readRules(Path root, Map<String, String> files, Words words, List<Problem> misspelt) {
         var wrong = new ArrayList<Problem>();
-        var words = Words.read(root.resolve("words"), wrong::add);
-        var rules = Rule.read(root.resolve("urgent"), wrong::add);
-        Required.check(root.resolve("urgent"), rules, wrong::add);
+        var rules = Rule.read(root.resolve(RULES), wrong::add);
+        Required.check(root.resolve(RULES), rules, wrong::add);
         var triage = Triage.of(rules, words);
         wrong.addAll(triage.selfTest());
-        return new Danger(files, words, triage, wrong);
+        return new Danger(files, words, triage, misspelt, wrong);
     }
 
     /** Empty only where there is no front matter to read. */
@@ -112,7 +136,7 @@ public final class Memory {
     /** What stands in the files of the folders, byte for byte. */
     private static Map<String, String> contents(Path root) {
         var contents = new TreeMap<String, String>();
-        for (var name : DANGER) {
+        for (var name : List.of(WORDS, RULES)) {
             try (var files = Files.list(root.resolve(name))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     contents.put(name + "/" + file.getFileName(), Files.readString(file, ISO_8859_1));

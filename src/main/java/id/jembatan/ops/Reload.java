@@ -3,9 +3,7 @@ package id.jembatan.ops;
 import id.jembatan.files.Problem;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Memory;
-import id.jembatan.search.Search;
 import id.jembatan.search.Snapshot;
-import id.jembatan.search.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +31,6 @@ public final class Reload implements Runnable {
     private final Path kept;
     private final Memory memory;
     private final AtomicReference<Snapshot> current;
-    private final Thresholds thresholds;
     private final Supplier<LocalDate> today;
     private final Consumer<List<Problem>> refused;
     private List<String> read;
@@ -55,14 +52,12 @@ public final class Reload implements Runnable {
             List<Problem> known,
             Memory memory,
             AtomicReference<Snapshot> current,
-            Thresholds thresholds,
             Supplier<LocalDate> today,
             Consumer<List<Problem>> refused) {
         this.folder = folder;
         this.kept = kept;
         this.memory = memory;
         this.current = current;
-        this.thresholds = thresholds;
         this.today = today;
         this.refused = refused;
         this.read = start;
@@ -124,7 +119,7 @@ public final class Reload implements Runnable {
     }
 
     private void use(Library library) {
-        current.set(new Snapshot(library, Search.over(library, thresholds)));
+        current.set(new Snapshot(library, current.get().search().after(library)));
         log.info("library changed, articles={}", library.articles().size());
     }
 

@@ -62,7 +62,12 @@ record Entry(Article article, List<int[]> title, BitSet everything, Set<String> 
     /** Share of the question that it has anywhere, 0 to 1. */
     double covers(Question question) {
         double told = 0;
+        double tells = 0;
         for (var word : question.words()) {
+            if (isElsewhere(word)) {
+                continue;
+            }
+            tells += word.tells();
             double best = 0;
             for (var form : word.forms()) {
                 if (form.trust() > best && has(form)) {
@@ -71,20 +76,27 @@ record Entry(Article article, List<int[]> title, BitSet everything, Set<String> 
             }
             told += word.tells() * best;
         }
-        return question.tells() == 0 ? 0 : told / question.tells();
+        return tells == 0 ? 0 : told / tells;
     }
 
-    /** Share of the question's words of our field that it does not have anywhere, 0 where there is none. */
+    /**
+     * Share of the question's words of our field that it does not have anywhere, 0 where there is none. The name of a country does not
+     * count where it holds for all.
+     */
     double foreign(Question question) {
         int ours = 0;
         int missing = 0;
         for (var word : question.words()) {
-            if (word.ofOurField()) {
+            if (word.ofOurField() && !isElsewhere(word)) {
                 ours++;
                 missing += word.forms().stream().noneMatch(this::has) ? 1 : 0;
             }
         }
         return ours == 0 ? 0 : (double) missing / ours;
+    }
+
+    private boolean isElsewhere(Wanted word) {
+        return word.country() && countries.isEmpty();
     }
 
     private boolean has(Form form) {

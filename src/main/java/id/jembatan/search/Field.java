@@ -1,23 +1,22 @@
 package id.jembatan.search;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
+import id.jembatan.search.Postings.Places;
 import id.jembatan.search.Wanted.Form;
-import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.stream.Stream;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 
 /**
- * One field of Lucene's index: the BM25 score of each article for each term, read out of it once, so that a question has only to add
- * up. Immutable, thread-safe.
+ * One field of the articles: the score that Lucene's BM25 gives each article for each term, worked out once, so that a question has
+ * only to add up. Lucene's scoring is asked without an index of Lucene's, whose writing would take most of the time of a reload.
+ * Immutable, thread-safe.
  */
 final class Field {
     private static final BM25Similarity BM25 = new BM25Similarity();
@@ -28,32 +27,56 @@ final class Field {
         this.scores = scores;
     }
 
-    /** Reads all scores of a field of an index whose document numbers are the articles' places. */
-    static Field of(IndexReader index, String name) throws IOException {
-        var scores = new Postings.Builder();
-        var searcher = new IndexSearcher(index);
-        for (var leaf : index.leaves()) {
-            var terms = leaf.reader().terms(name);
-            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-                addScores(searcher, leaf.reader(), new Term(name, BytesRef.deepCopyOf(term)), each, scores);
-            }
+    /** @param terms of an article, each as often as it stands there */
+    static Field of(List<Page> pages, Function<Page, Stream<String>> terms) {
+        var counts = new Postings.Builder();
+        var lengths = new int[pages.size()];
+        for (int article = 0; article < lengths.length; article++) {
+            int place = article;
+            terms.apply(pages.get(article)).forEach(term -> {
+                counts.count(term, place);
+                lengths[place]++;
+            });
         }
-        return new Field(scores.build());
+        return new Field(counts.build().weighed(new Scoring(lengths)::scores));
     }
 
-    private static void addScores(
-            IndexSearcher searcher, LeafReader leaf, Term term, TermsEnum here, Postings.Builder scores)
-            throws IOException {
-        var lengths = leaf.getNormValues(term.field());
-        var articles = here.postings(null, PostingsEnum.FREQS);
-        var scorer = BM25.scorer(
-                1,
-                searcher.collectionStatistics(term.field()),
-                searcher.termStatistics(term, here.docFreq(), here.totalTermFreq()));
-        for (int article = articles.nextDoc(); article != NO_MORE_DOCS; article = articles.nextDoc()) {
-            lengths.advanceExact(article);
-            scores.add(term.text(), article, scorer.score(articles.freq(), lengths.longValue()));
+    /** BM25 as Lucene has it over articles of these lengths. For one thread. */
+    private static final class Scoring {
+        private final byte[] lengths;
+        private final long articles;
+        private final long words;
+
+        /** By how many articles use a term: it scores alike whichever it is. */
+        private final HashMap<Integer, SimScorer> scorers = new HashMap<>();
+
+        Scoring(int[] lengths) {
+            this.lengths = new byte[lengths.length];
+            long articles = 0;
+            long words = 0;
+            for (int article = 0; article < lengths.length; article++) {
+                this.lengths[article] = SmallFloat.intToByte4(lengths[article]);
+                articles += lengths[article] == 0 ? 0 : 1;
+                words += lengths[article];
+            }
+            this.articles = articles;
+            this.words = words;
+        }
+
+        float[] scores(Places counted) {
+            var scorer = scorers.computeIfAbsent(counted.size(), this::scorer);
+            var scores = new float[counted.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = scorer.score(counted.weights()[i], lengths[counted.at()[i]] & 0xff);
+            }
+            return scores;
+        }
+
+        private SimScorer scorer(int using) {
+            return BM25.scorer(
+                    1,
+                    new CollectionStatistics("", articles, articles, words, words),
+                    new TermStatistics(new BytesRef(), using, using));
         }
     }
 
@@ -79,7 +102,7 @@ final class Field {
         places.forEach(where -> where.clear(most));
     }
 
-    private static void raise(Postings.Places places, double trust, double factor, double[] sums, float[] most) {
+    private static void raise(Places places, double trust, double factor, double[] sums, float[] most) {
         for (int i = 0; i < places.size(); i++) {
             int article = places.at()[i];
             float more = (float) (trust * places.weights()[i]) - most[article];

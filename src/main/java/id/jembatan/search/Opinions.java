@@ -2,7 +2,6 @@ package id.jembatan.search;
 
 import id.jembatan.search.Phrasebook.Nearest;
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -40,8 +39,8 @@ final class Opinions {
     /** @param features by the place of each {@link Feature} */
     record Opinion(int article, double[] features) {}
 
-    Opinions(List<Page> pages, Vocabulary vocabulary, Words words) {
-        taught = new Taught(pages, words);
+    Opinions(List<Page> pages, Vocabulary vocabulary, Taught taught) {
+        this.taught = taught;
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * @param asked its title and the ways it is asked for, one list each
  * @param answered its title and text as one
  * @param negatives the questions that must not find it, one list each
- * @param spoken as {@code asked}, but with every word
+ * @param traits of each of {@code asked}, with every word, in order and each once; not to be changed
  */
 record Page(
         Article article,
         List<List<Token>> asked,
         List<Token> answered,
         List<List<Token>> negatives,
-        List<List<Token>> spoken) {
+        List<int[]> traits) {
     static Page of(Article article, Words words) {
         var answer = new ArrayList<>(List.of(article.title()));
         article.texts().map(Suited.Text::body).forEach(body -> {
@@ -42,7 +42,7 @@ record Page(
                 article.negatives().stream()
                         .map(text -> Reader.tokens(words, text))
                         .toList(),
-                spoken);
+                spoken.stream().map(text -> Traits.hashes(text, words.roles())).toList());
     }
 
     /** Every word of the ways it is asked for. */

@@ -60,6 +60,11 @@ final class Postings {
             terms.computeIfAbsent(term, t -> new Growing()).add(place, (float) weight);
         }
 
+        /** Counts a term at a place, which is not below that of any call before: its weight is how often it was counted there. */
+        void count(String term, int place) {
+            terms.computeIfAbsent(term, t -> new Growing()).count(place);
+        }
+
         Postings build() {
             var frozen = HashMap.<String, Places>newHashMap(terms.size());
             terms.forEach((term, growing) -> frozen.put(term, growing.places()));
@@ -80,6 +85,14 @@ final class Postings {
             at[size] = place;
             weights[size] = weight;
             size++;
+        }
+
+        void count(int place) {
+            if (size > 0 && at[size - 1] == place) {
+                weights[size - 1]++;
+            } else {
+                add(place, 1);
+            }
         }
 
         Places places() {

@@ -34,12 +34,15 @@ final class Reader {
     private final Vocabulary vocabulary;
     private final Spelling spelling;
     private final Situations situations;
+    /** Every word that is or belongs to a country's name. */
+    private final Set<String> countries;
 
-    Reader(Words words, Vocabulary vocabulary, List<Slot> slots) {
+    Reader(Words words, Vocabulary vocabulary, List<Slot> slots, Set<String> countries) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.spelling = Spelling.over(vocabulary.exact());
         this.situations = Situations.of(slots, vocabulary);
+        this.countries = countries;
     }
 
     Question read(String question) {
@@ -107,7 +110,7 @@ final class Reader {
                 .mapToDouble(form -> vocabulary.rarity(form.stem()))
                 .min()
                 .orElse(1);
-        return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms));
+        return new Wanted(token.text(), forms, weight, weight * rarity, how, isOurs(forms), isCountry(forms));
     }
 
     private List<Spelling.Correction> corrections(Token token, How how) {
@@ -138,6 +141,10 @@ final class Reader {
 
     private boolean isOurs(List<Form> forms) {
         return forms.stream().anyMatch(form -> words.roles().ours().contains(form.exact()));
+    }
+
+    private boolean isCountry(List<Form> forms) {
+        return forms.stream().anyMatch(form -> countries.contains(form.exact()));
     }
 
     /** In the sum of the score: a word that says only which side of a matter is asked counts less. */

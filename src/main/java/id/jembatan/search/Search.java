@@ -4,6 +4,7 @@ import id.jembatan.knowledge.Article;
 import id.jembatan.knowledge.Circumstances;
 import id.jembatan.knowledge.Library;
 import id.jembatan.knowledge.Slot;
+import id.jembatan.words.Roles;
 import id.jembatan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the article that answers a question, and says how sure that is. Immutable, safe for many threads; the index is in
@@ -22,20 +25,33 @@ import java.util.stream.Collectors;
  * speaks for an article, {@link Weights} makes one number of that, {@link Rules} decides.
  */
 public final class Search {
+    private final Pages pages;
+    private final Taught taught;
+    private final Thresholds thresholds;
     private final List<Entry> entries;
     private final Reader reader;
     private final Opinions opinions;
     private final Rules rules;
     private final Weights weights;
 
-    /** @param pages in the order in which those that fit alike are found */
-    Search(List<Page> pages, List<Slot> slots, Words words, Thresholds thresholds) {
-        var vocabulary = Vocabulary.of(pages, words.roles());
-        entries = pages.stream().map(page -> Entry.of(page, vocabulary)).toList();
-        reader = new Reader(words, vocabulary, slots);
-        opinions = new Opinions(pages, vocabulary, words);
+    private Search(Pages pages, Taught taught, List<Slot> slots, Thresholds thresholds) {
+        this.pages = pages;
+        this.taught = taught;
+        this.thresholds = thresholds;
+        var vocabulary = Vocabulary.of(pages.list(), pages.words().roles());
+        entries = pages.list().stream().map(page -> Entry.of(page, vocabulary)).toList();
+        reader = new Reader(
+                pages.words(), vocabulary, slots, countries(pages.words().roles()));
+        opinions = new Opinions(pages.list(), vocabulary, taught);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
+    }
+
+    /** Every word that is or belongs to the name of a country that an article is for. */
+    private Set<String> countries(Roles roles) {
+        var names = Stream.concat(
+                roles.countries().keySet().stream(), entries.stream().flatMap(entry -> entry.countries().stream()));
+        return names.flatMap(name -> Stream.of(name.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Over all that a library has. */
@@ -50,14 +66,17 @@ public final class Search {
      * @param slots what they may differ by
      */
     public static Search over(Collection<Article> articles, List<Slot> slots, Words words, Thresholds thresholds) {
-        var pages = articles.stream()
-                .filter(article -> article.status() != Article.Status.DRAFT)
-                .sorted(Comparator.comparing(Article::id))
-                .toList()
-                .parallelStream() // most of the time a start takes is spent here
-                .map(article -> Page.of(article, words))
-                .toList();
-        return new Search(pages, slots, words, thresholds);
+        var pages = Pages.NONE.after(articles, words);
+        return new Search(pages, new Taught(pages), slots, thresholds);
+    }
+
+    /**
+     * The same as {@link #over(Library, Thresholds)} with these thresholds, sooner: only what differs is read word by word, and what
+     * was learned from the same phrasings and lessons is not learned again.
+     */
+    public Search after(Library library) {
+        var next = pages.after(library.articles().values(), library.words());
+        return new Search(next, next.teachAs(pages) ? taught : new Taught(next), library.slots(), thresholds);
     }
 
     /**
@@ -176,6 +195,4 @@ public final class Search {
         }
         return shared;
     }
-
-    /** Holds nothing that must be put away yet. */
 }

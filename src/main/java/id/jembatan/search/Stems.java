@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Lucene's analysis of words that {@link id.jembatan.words.Words} has already folded. Thread-safe. */
@@ -27,26 +26,9 @@ final class Stems {
         }
     };
 
-    /** Words that are terms already, separated by spaces. */
-    static final Analyzer AS_GIVEN = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new WhitespaceTokenizer());
-        }
-    };
-
-    /** Every piece of each word. */
-    static final Analyzer GRAMS = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var words = new WhitespaceTokenizer();
-            return new TokenStreamComponents(words, new NGramTokenFilter(words, SHORTEST_GRAM, LONGEST_GRAM, false));
-        }
-    };
-
     private Stems() {}
 
-    /** The pieces of a word as {@link #GRAMS} has them. */
+    /** Every piece of a word, of three and four letters. */
     static List<String> grams(String word) {
         return Pieces.of(word, SHORTEST_GRAM, LONGEST_GRAM);
     }

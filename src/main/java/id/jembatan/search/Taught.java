@@ -1,9 +1,8 @@
 package id.jembatan.search;
 
 import id.jembatan.words.Leaning;
+import id.jembatan.words.Roles;
 import id.jembatan.words.Token;
-import id.jembatan.words.Words;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -44,7 +43,7 @@ final class Taught {
     /** A weight below this decides nothing. */
     private static final float LEAST = 0.02f;
 
-    private final Words words;
+    private final Roles roles;
     private final int articles;
     private final Traits traits;
     /** By trait, the place in {@code which} and {@code weights} where its articles begin; one more at the end. */
@@ -66,11 +65,11 @@ final class Taught {
      */
     record Heard(double[] articles, double other, double oneCase) {}
 
-    Taught(List<Page> pages, Words words) {
-        this.words = words;
-        articles = pages.size();
-        var owners = owners(pages);
-        var phrasings = owners.keySet().stream().map(IntBuffer::array).toList();
+    Taught(Pages pages) {
+        roles = pages.words().roles();
+        articles = pages.list().size();
+        var owners = owners(pages.list());
+        var phrasings = owners.keySet().stream().map(Phrasing::traits).toList();
         traits = articles > MOST_ARTICLES ? Traits.of(List.of()) : Traits.of(phrasings);
         var leanings = leanings(phrasings, List.copyOf(owners.values()));
         biases = new float[articles];
@@ -78,10 +77,14 @@ final class Taught {
             biases[article] = leanings.get(article).bias();
         }
         begins = new int[traits.count() + 1];
-        var which = new short[traits.count() * leanings.size()];
+        var which = new short[traits.count()];
         var weights = new float[which.length];
         int at = 0;
         for (int trait = 0; trait < traits.count(); trait++) {
+            if (at + articles > which.length) {
+                which = Arrays.copyOf(which, 2 * (at + articles));
+                weights = Arrays.copyOf(weights, which.length);
+            }
             for (int article = 0; article < leanings.size(); article++) {
                 float weight = leanings.get(article).weight(trait);
                 if (Math.abs(weight) >= LEAST) {
@@ -94,19 +97,30 @@ final class Taught {
         this.which = Arrays.copyOf(which, at);
         this.weights = Arrays.copyOf(weights, at);
         var some = some(phrasings);
-        var other = hashes(words.lessons().others());
-        var one = hashes(words.lessons().cases());
-        kinds = Traits.of(joined(some, other, one));
-        others = side(other, joined(some, one), some.size());
-        cases = side(one, some, some.size());
+        kinds = Traits.of(joined(some, pages.others(), pages.cases()));
+        others = side(pages.others(), joined(some, pages.cases()), some.size());
+        cases = side(pages.cases(), some, some.size());
     }
 
-    /** Every phrasing by its traits, with the articles that it belongs to: one that several share speaks for each. */
-    private Map<IntBuffer, BitSet> owners(List<Page> pages) {
-        var owners = new LinkedHashMap<IntBuffer, BitSet>();
-        for (int article = 0; article < articles; article++) {
-            for (var text : pages.get(article).spoken()) {
-                owners.computeIfAbsent(IntBuffer.wrap(Traits.hashes(text, words.roles())), traits -> new BitSet())
+    /** What is told of a phrasing; two that are told alike are one. */
+    private record Phrasing(int[] traits) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Phrasing phrasing && Arrays.equals(traits, phrasing.traits);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(traits);
+        }
+    }
+
+    /** Every phrasing, with the articles that it belongs to: one that several share speaks for each. */
+    private static Map<Phrasing, BitSet> owners(List<Page> pages) {
+        var owners = new LinkedHashMap<Phrasing, BitSet>();
+        for (int article = 0; article < pages.size(); article++) {
+            for (int[] traits : pages.get(article).traits()) {
+                owners.computeIfAbsent(new Phrasing(traits), phrasing -> new BitSet())
                         .set(article);
             }
         }
@@ -118,17 +132,27 @@ final class Taught {
         if (articles > MOST_ARTICLES) {
             return List.of();
         }
-        var lessons = phrasings.stream().map(traits::known).toList();
-        return IntStream.range(0, articles)
+        var lessons = phrasings.parallelStream().map(traits::known).toList();
+        return IntStream.rangeClosed(0, (articles - 1) / Leaning.TOGETHER)
                 .parallel()
-                .mapToObj(article -> {
-                    var own = new BitSet();
-                    for (int i = 0; i < lessons.size(); i++) {
-                        own.set(i, owners.get(i).get(article));
-                    }
-                    return Leaning.learn(lessons, own, traits.count(), OWN);
-                })
+                .mapToObj(block -> leanings(block * Leaning.TOGETHER, lessons, owners))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Those of some articles that follow each other. */
+    private List<Leaning> leanings(int first, List<int[]> lessons, List<BitSet> owners) {
+        int count = Math.min(Leaning.TOGETHER, articles - first);
+        var own = new int[lessons.size()];
+        for (int lesson = 0; lesson < own.length; lesson++) {
+            var whose = owners.get(lesson);
+            for (int article = whose.nextSetBit(first);
+                    article >= 0 && article < first + count;
+                    article = whose.nextSetBit(article + 1)) {
+                own[lesson] |= 1 << article - first;
+            }
+        }
+        return Leaning.learn(lessons, own, count, traits.count(), OWN);
     }
 
     private static List<int[]> some(List<int[]> phrasings) {
@@ -139,18 +163,12 @@ final class Taught {
                 .toList();
     }
 
-    private List<int[]> hashes(List<String> texts) {
-        return texts.stream()
-                .map(text -> Traits.hashes(words.understand(text).tokens(), words.roles()))
-                .toList();
-    }
-
     private Leaning side(List<int[]> here, List<int[]> there, int phrasings) {
-        var side = new BitSet();
-        side.set(0, here.size());
-        var lessons = joined(here, there).stream().map(kinds::known).toList();
+        var lessons = joined(here, there).parallelStream().map(kinds::known).toList();
+        var side = new int[lessons.size()];
+        Arrays.fill(side, 0, here.size(), 1);
         float favour = Math.min(LESSON, LESSONS * phrasings / Math.max(1, here.size()));
-        return Leaning.learn(lessons, side, kinds.count(), favour);
+        return Leaning.learn(lessons, side, 1, kinds.count(), favour).getFirst();
     }
 
     @SafeVarargs
@@ -164,7 +182,7 @@ final class Taught {
 
     /** @param question every word of it */
     Heard hear(List<Token> question) {
-        int[] hashes = Traits.hashes(question, words.roles());
+        int[] hashes = Traits.hashes(question, roles);
         int[] known = kinds.known(hashes);
         return new Heard(sounds(traits.known(hashes)), likely(others.of(known)), likely(cases.of(known)));
     }

@@ -20,29 +20,34 @@ final class Traits {
     private static final int PAIR = 29;
     private static final int PIECE = 43;
 
-    /** In order; a trait's number is its place here. */
-    private final int[] hashes;
+    /** By hash, its number and 1. */
+    private final Tally numbers;
 
-    private Traits(int[] hashes) {
-        this.hashes = hashes;
+    private final int count;
+
+    private Traits(Tally numbers, int count) {
+        this.numbers = numbers;
+        this.count = count;
     }
 
-    /** @param texts hashes of each text, each once */
+    /** Numbered in the order of their hashes. @param texts hashes of each text, each once */
     static Traits of(List<int[]> texts) {
-        var all = texts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
-        var often = new int[all.length];
-        int count = 0;
-        for (int i = 0; i + OFTEN <= all.length; i++) {
-            boolean repeated = all[i] == all[i + OFTEN - 1];
-            if (repeated && (count == 0 || often[count - 1] != all[i])) {
-                often[count++] = all[i];
+        var times = new Tally();
+        for (int[] text : texts) {
+            for (int hash : text) {
+                times.add(hash);
             }
         }
-        return new Traits(Arrays.copyOf(often, count));
+        int[] often = times.atLeast(OFTEN);
+        var numbers = new Tally();
+        for (int i = 0; i < often.length; i++) {
+            numbers.put(often[i], i + 1);
+        }
+        return new Traits(numbers, often.length);
     }
 
     int count() {
-        return hashes.length;
+        return count;
     }
 
     /** The numbers of those that are known, in order. */
@@ -50,9 +55,9 @@ final class Traits {
         var known = new int[text.length];
         int count = 0;
         for (int hash : text) {
-            int place = Arrays.binarySearch(hashes, hash);
-            if (place >= 0) {
-                known[count++] = place;
+            int number = numbers.of(hash);
+            if (number > 0) {
+                known[count++] = number - 1;
             }
         }
         return Arrays.copyOf(known, count);

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  * @param tells how much it tells, 0 to 1: rare words most, and one that nobody knows, too
  * @param how how far the library and the word lists know it
  * @param ofOurField whether it belongs to the field of migrant work
+ * @param country whether it names a country, or is a part of its name
  */
-record Wanted(String word, List<Form> forms, double weight, double tells, How how, boolean ofOurField) {
+record Wanted(
+        String word, List<Form> forms, double weight, double tells, How how, boolean ofOurField, boolean country) {
     Wanted {
         forms = List.copyOf(forms);
     }

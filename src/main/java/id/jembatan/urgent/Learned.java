@@ -1,5 +1,6 @@
 package id.jembatan.urgent;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +15,20 @@ import java.util.Set;
 record Learned(Map<String, Double> weights, double bias) {
     static final Learned NONE = new Learned(Map.of(), -1);
 
-    /** In words: in a long story the danger stands in one part only. */
-    private static final int STRETCH = 40;
     /** A text of few known words is not judged by one of them alone. */
     private static final int FEW = 8;
 
     private static final String ROOT = "~";
+    /** What stands before the first word. */
+    static final List<String> BEGINNING = List.of("^");
 
     boolean isEmpty() {
         return weights.isEmpty();
     }
 
-    /** Of the stretch that speaks most for danger. */
-    double score(Reading reading) {
-        double most = bias;
-        for (int first = 0; first == 0 || first + STRETCH / 2 < reading.size(); first += STRETCH / 2) {
-            most = Math.max(most, score(traits(reading, first, Math.min(reading.size(), first + STRETCH))));
-        }
-        return most;
-    }
-
-    private double score(Set<String> traits) {
-        double sum = 0;
-        int known = 0;
-        for (String trait : traits) {
-            Double weight = weights.get(trait);
-            if (weight != null) {
-                sum += weight;
-                known++;
-            }
-        }
-        return bias + sum * share(known);
+    /** Above 0 where more of the part's words speak for danger than against it. */
+    double score(Reading reading, Span part) {
+        return new Weighed(this, reading).score(part);
     }
 
     /** So that long texts do not weigh more than short ones. */
@@ -52,21 +36,24 @@ record Learned(Map<String, Double> weights, double bias) {
         return 1 / Math.sqrt(Math.max(known, FEW));
     }
 
-    /** Everything the words of the stretch may stand for, each once, their roots, and the pairs of neighbours. */
-    static Set<String> traits(Reading reading, int first, int last) {
+    /** Everything the text's words may stand for, each once, their roots, and the pairs of neighbours. */
+    static Set<String> traits(Reading reading) {
         var traits = new HashSet<String>();
-        List<String> before = List.of("^");
-        for (int at = first; at < last; at++) {
-            var here = reading.meant(at);
-            traits.addAll(here);
-            here.forEach(word -> traits.add(ROOT + Root.of(word)));
-            pairs(before, here, traits);
-            before = here;
+        for (int at = 0; at < reading.size(); at++) {
+            words(reading, at, traits);
+            pairs(at == 0 ? BEGINNING : reading.meant(at - 1), reading.meant(at), traits);
         }
         return traits;
     }
 
-    private static void pairs(List<String> before, List<String> here, Set<String> traits) {
+    static void words(Reading reading, int at, Collection<String> traits) {
+        for (String word : reading.meant(at)) {
+            traits.add(word);
+            traits.add(ROOT + Root.of(word));
+        }
+    }
+
+    static void pairs(List<String> before, List<String> here, Collection<String> traits) {
         for (String one : before) {
             for (String other : here) {
                 traits.add(one + ' ' + other);

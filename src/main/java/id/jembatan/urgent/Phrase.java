@@ -40,7 +40,7 @@ record Phrase(List<Word> words, int between) {
         int least = 1;
         int most = 0;
         for (String alternative : text.split("\\|", -1)) {
-            if (alternative.isEmpty()) {
+            if (alternative.isEmpty() || alternative.contains(",")) {
                 throw new IllegalArgumentException(text);
             }
             int dots = alternative.indexOf("..");

@@ -31,6 +31,26 @@ final class Reading {
         found.replaceAll((group, spans) -> inOrder(spans));
     }
 
+    private Reading(Reading whole, Span part) {
+        words = whole.words.subList(part.first(), part.last() + 1);
+        meant = whole.meant.subList(part.first(), part.last() + 1);
+        sentences = whole.sentences.subList(part.first(), part.last() + 1);
+        whole.found.forEach((group, spans) -> {
+            var inside = spans.stream()
+                    .filter(part::contains)
+                    .map(span -> new Span(span.first() - part.first(), span.last() - part.first()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                found.put(group, inside);
+            }
+        });
+    }
+
+    /** As if nothing else had been written. */
+    Reading part(Span part) {
+        return part.words() == size() ? this : new Reading(this, part);
+    }
+
     private static List<Span> inOrder(List<Span> spans) {
         return spans.size() == 1
                 ? spans

@@ -7,6 +7,14 @@ package id.jembatan.urgent;
  * @param last position of its last word
  */
 record Span(int first, int last) {
+    int words() {
+        return last - first + 1;
+    }
+
+    boolean contains(Span other) {
+        return first <= other.first && other.last <= last;
+    }
+
     /** How many words lie between the two, 0 where they touch or overlap. */
     int distance(Span other) {
         return Math.max(0, Math.max(first - other.last, other.first - last) - 1);

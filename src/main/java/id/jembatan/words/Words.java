@@ -62,6 +62,11 @@ public final class Words {
         return new Words(lexicon, roles, taught);
     }
 
+    /** Whether every text is the same to both, and every word for the same: they have the same lists, whatever the lessons. */
+    public boolean readsAs(Words other) {
+        return lexicon.equals(other.lexicon) && roles.equals(other.roles);
+    }
+
     /** @param text anything at all; what lies beyond 4,096 UTF-16 units is not read */
     public Understood understand(String text) {
         var written = Pieces.of(Fold.fold(text));

@@ -47,7 +47,6 @@ abstract class ReloadCase {
                 List.of(),
                 new Memory(),
                 current,
-                Shipped.thresholds(),
                 () -> GoodLibrary.TODAY,
                 problems -> told.add(List.copyOf(problems)));
     }

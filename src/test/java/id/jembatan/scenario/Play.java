@@ -36,7 +36,11 @@ final class Play implements AutoCloseable {
 
     private final Path folder;
     private final Map<Character, Person> cast = new HashMap<>();
+    /** How many messages of the bot there were when somebody last did something. */
     private final Map<Character, Integer> read = new HashMap<>();
+    /** How many of the messages after those lines were about. */
+    private final Map<Character, Integer> heard = new HashMap<>();
+
     private Village village;
     private String lastText = "";
     private Duration took = Duration.ZERO;
@@ -52,6 +56,8 @@ final class Play implements AutoCloseable {
         for (var line : script.lines()) {
             try {
                 play(line.what());
+                prove(line.what());
+                past(line.what());
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(script.name() + ":" + line.number() + ": " + e.getMessage(), e);
             }
@@ -80,6 +86,31 @@ final class Play implements AutoCloseable {
         }
     }
 
+    /** That this expectation can fail: broken in any way, it does. */
+    private void prove(What what) {
+        for (var broken : Broken.of(what, what instanceof What.HearsNot(var who, var part) ? news(who) : List.of())) {
+            if (holds(broken)) {
+                throw new AssertionError("proves nothing, for this would hold too: " + broken);
+            }
+        }
+    }
+
+    private boolean holds(What what) {
+        try {
+            play(what);
+            return true;
+        } catch (AssertionError e) {
+            return false;
+        }
+    }
+
+    /** What is heard next comes after what this line was about. */
+    private void past(What what) {
+        if (what instanceof What.Hears(var who, var parts, var buttons)) {
+            heard.merge(who, 1 + Heard.first(next(who), parts, buttons), Integer::sum);
+        }
+    }
+
     private interface Action {
         Object of(Person person);
     }
@@ -91,6 +122,7 @@ final class Play implements AutoCloseable {
                 read.put(each, person(each).reads().size());
             }
         }
+        heard.clear();
         lastText = text;
         long from = System.nanoTime();
         action.of(person(who));
@@ -104,49 +136,34 @@ final class Play implements AutoCloseable {
         return all.subList(Math.min(read.getOrDefault(who, 0), all.size()), all.size());
     }
 
+    /** Those that no line was about yet, nor one after them. */
+    private List<Posted> next(char who) {
+        return news(who).stream().skip(heard.getOrDefault(who, 0)).toList();
+    }
+
     private void assertHeard(char who, List<String> parts, List<String> buttons) {
-        assertThat(news(who))
+        assertThat(Heard.first(next(who), parts, buttons))
                 .as(
                         "a message with %s %s, but: %s",
                         parts,
                         buttons,
-                        news(who).stream()
+                        next(who).stream()
                                 .map(message -> message.text() + " " + message.labels())
                                 .toList())
-                .anyMatch(message -> holds(message, parts, buttons));
+                .isNotNegative();
     }
 
     /** Neither in a message nor on a button. */
     private void assertNotHeard(char who, String part) {
-        for (var message : news(who)) {
-            assertThat(message.text()).doesNotContain(part);
-            assertThat(message.labels()).noneMatch(label -> label.contains(part));
-        }
-    }
-
-    private static boolean holds(Posted message, List<String> parts, List<String> buttons) {
-        int at = 0;
-        for (String part : parts) {
-            int found = message.text().indexOf(part, at);
-            if (found < 0) {
-                return false;
-            }
-            at = found + part.length();
-        }
-        return buttons.stream().allMatch(button -> message.labels().stream().anyMatch(label -> isLabel(label, button)));
+        assertThat(news(who)).noneMatch(message -> Heard.says(message, part));
     }
 
     private static String label(Person person, String button) {
         return person.reads().reversed().stream()
                 .flatMap(message -> message.labels().stream())
-                .filter(label -> isLabel(label, button))
+                .filter(label -> Heard.isLabel(label, button))
                 .findFirst()
                 .orElse(button);
-    }
-
-    /** A label may begin with a number or a picture that nobody types. */
-    private static boolean isLabel(String label, String button) {
-        return label.startsWith(button) || label.replaceFirst("^[^\\p{L}]+", "").startsWith(button);
     }
 
     private void join(String desk) {
@@ -204,15 +221,13 @@ final class Play implements AutoCloseable {
 
     private void pass(int number, String unit) {
         village().settle();
-        village()
-                .clock
-                .forward(
-                        switch (unit) {
-                            case "menit" -> Duration.ofMinutes(number);
-                            case "jam" -> Duration.ofHours(number);
-                            case "hari" -> Duration.ofDays(number);
-                            default -> throw new AssertionError("menit, jam or hari, not " + unit);
-                        });
+        var time = switch (unit) {
+            case "menit" -> Duration.ofMinutes(number);
+            case "jam" -> Duration.ofHours(number);
+            case "hari" -> Duration.ofDays(number);
+            default -> throw new AssertionError("menit, jam or hari, not " + unit);
+        };
+        village().clock.forward(time);
     }
 
     /** Where the bot runs already, until it has taken the change up. */

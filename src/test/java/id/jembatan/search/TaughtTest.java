@@ -6,7 +6,6 @@ import id.jembatan.Shipped;
 import id.jembatan.knowledge.Library;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,19 +47,16 @@ class TaughtTest {
 
     @Test
     void whatIsLearnedIsTheSameEveryTime() {
-        var pages = SmallLibrary.ALL.stream()
-                .map(article -> Page.of(article, SmallLibrary.WORDS))
-                .toList();
+        var pages = Pages.NONE.after(SmallLibrary.ALL, SmallLibrary.WORDS);
         var words = SmallLibrary.WORDS.understand("paspor sobek").tokens();
 
-        assertThat(new Taught(pages, SmallLibrary.WORDS).hear(words).articles())
-                .containsExactly(
-                        new Taught(pages, SmallLibrary.WORDS).hear(words).articles());
+        assertThat(new Taught(pages).hear(words).articles())
+                .containsExactly(new Taught(pages).hear(words).articles());
     }
 
     @Test
     void aLibraryWithoutArticlesIsHeardToo() {
-        var heard = new Taught(List.of(), SmallLibrary.WORDS)
+        var heard = new Taught(Pages.NONE)
                 .hear(SmallLibrary.WORDS.understand("paspor").tokens());
 
         assertThat(heard.articles()).isEmpty();

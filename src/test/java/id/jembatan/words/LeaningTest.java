@@ -2,7 +2,6 @@ package id.jembatan.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +29,18 @@ class LeaningTest {
         assertThat(learn().of(new int[] {0, 2})).isEqualTo(learn().of(new int[] {0, 2}));
     }
 
+    @Test
+    void sidesLearnedTogetherAreLearnedAsEachAlone() {
+        var both = Leaning.learn(LESSONS, new int[] {1, 1, 2, 3, 2}, 2, 3, 1);
+        var second = Leaning.learn(LESSONS, new int[] {0, 0, 1, 1, 1}, 1, 3, 1).getFirst();
+
+        assertThat(both.get(1).bias()).isEqualTo(second.bias());
+        for (int trait = 0; trait < 3; trait++) {
+            assertThat(both.get(1).weight(trait)).isEqualTo(second.weight(trait));
+        }
+    }
+
     private static Leaning learn() {
-        var here = new BitSet();
-        here.set(0, 2);
-        return Leaning.learn(LESSONS, here, 3, 1);
+        return Leaning.learn(LESSONS, new int[] {1, 1, 0, 0, 0}, 1, 3, 1).getFirst();
     }
 }
