@@ -39,24 +39,19 @@ final class Opinions {
     /** @param features by the place of each {@link Feature} */
     record Opinion(int article, double[] features) {}
 
-    Opinions(List<Page> pages, Vocabulary vocabulary, Taught taught) {
+    Opinions(Pages read, Vocabulary vocabulary, Taught taught) {
         this.taught = taught;
+        var pages = read.list();
         index = new Index(pages, vocabulary);
         phrasings = Phrasebook.of(pages, Page::asked, vocabulary);
         negatives = Phrasebook.of(pages, Page::negatives, vocabulary);
-        others = Phrasebook.of(List.of(others(words)), vocabulary);
+        others = Phrasebook.of(List.of(read.strange()), vocabulary);
         pairs = Likelihood.of(
                 pages,
                 text -> Likelihood.pairs(text.stream().map(vocabulary::main).toList()));
         var seen = new HashMap<String, List<String>>();
         letters = Likelihood.of(
                 pages, text -> Likelihood.pieces(text.stream().map(Token::text).toList(), seen));
-    }
-
-    private static List<List<Token>> others(Words words) {
-        return words.lessons().others().stream()
-                .map(text -> Reader.tokens(words, text))
-                .toList();
     }
 
     /** @return in the order of the articles; {@link Feature}s that compare words alone are still 0 */

@@ -1,6 +1,7 @@
 package id.jembatan.search;
 
 import id.jembatan.knowledge.Article;
+import id.jembatan.words.Token;
 import id.jembatan.words.Words;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,9 +18,10 @@ import java.util.stream.IntStream;
  * @param list in order of the articles' ids
  * @param others what is told of each question of another field
  * @param cases what is told of each question about one person's case
+ * @param strange the words of each question of another field that say something
  */
-record Pages(Words words, List<Page> list, List<int[]> others, List<int[]> cases) {
-    static final Pages NONE = new Pages(Words.none(), List.of(), List.of(), List.of());
+record Pages(Words words, List<Page> list, List<int[]> others, List<int[]> cases, List<List<Token>> strange) {
+    static final Pages NONE = new Pages(Words.none(), List.of(), List.of(), List.of(), List.of());
 
     /** The same as if these had never been read. @param articles in any order; drafts are left out */
     Pages after(Collection<Article> articles, Words words) {
@@ -32,12 +34,13 @@ record Pages(Words words, List<Page> list, List<int[]> others, List<int[]> cases
                 .parallelStream()
                 .map(article -> known.containsKey(article) ? known.get(article) : Page.of(article, words))
                 .toList();
-        boolean taughtAlike = alike && words.lessons().equals(this.words.lessons());
+        if (alike && words.lessons().equals(this.words.lessons())) {
+            return new Pages(words, list, others, cases, strange);
+        }
+        var others = read(words.lessons().others(), words);
+        var strange = others.stream().map(text -> Reader.telling(words, text)).toList();
         return new Pages(
-                words,
-                list,
-                taughtAlike ? others : traits(words.lessons().others(), words),
-                taughtAlike ? cases : traits(words.lessons().cases(), words));
+                words, list, traits(others, words), traits(read(words.lessons().cases(), words), words), strange);
     }
 
     /** Whether the same can be learned from both. */
@@ -61,9 +64,15 @@ record Pages(Words words, List<Page> list, List<int[]> others, List<int[]> cases
         return known;
     }
 
-    private static List<int[]> traits(List<String> texts, Words words) {
+    private static List<List<Token>> read(List<String> texts, Words words) {
         return texts.parallelStream()
-                .map(text -> Traits.hashes(words.understand(text).tokens(), words.roles()))
+                .map(text -> words.understand(text).tokens())
+                .toList();
+    }
+
+    private static List<int[]> traits(List<List<Token>> texts, Words words) {
+        return texts.parallelStream()
+                .map(text -> Traits.hashes(text, words.roles()))
                 .toList();
     }
 }

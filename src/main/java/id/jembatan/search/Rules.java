@@ -82,11 +82,12 @@ record Rules(Thresholds thresholds) {
                 || candidate.of(Feature.NEGATIVE) > candidate.of(Feature.NEAREST);
     }
 
-    /** The best in force. */
+    /** The best in force; one that is less like its own questions than like one that must not find it, only where it is likely. */
     private static List<Article> offered(List<Candidate> found, LocalDate today) {
         return found.stream()
                 .filter(candidate -> candidate.article().inForce(today)
-                        && candidate.of(Feature.NEGATIVE) <= candidate.of(Feature.NEAREST))
+                        && (candidate.of(Feature.NEGATIVE) <= candidate.of(Feature.NEAREST)
+                                || candidate.confidence() >= LIKELY))
                 .limit(OFFERED)
                 .map(Candidate::article)
                 .toList();

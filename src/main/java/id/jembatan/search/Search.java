@@ -42,7 +42,7 @@ public final class Search {
         entries = pages.list().stream().map(page -> Entry.of(page, vocabulary)).toList();
         reader = new Reader(
                 pages.words(), vocabulary, slots, countries(pages.words().roles()));
-        opinions = new Opinions(pages.list(), vocabulary, taught);
+        opinions = new Opinions(pages, vocabulary, taught);
         rules = new Rules(thresholds);
         weights = thresholds.weights();
     }
