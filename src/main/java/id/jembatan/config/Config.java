@@ -70,7 +70,7 @@ public record Config(
     /**
      * When an article is sent, when a choice is offered. Confidences run from 0 to 1.
      *
-     * @param answerFrom the least confidence of an answer; {@code answer.answer_from}, default 0.68
+     * @param answerFrom the least confidence of an answer; {@code answer.answer_from}, default 0.72
      * @param clarifyFrom the least confidence of a candidate to choose from, at most {@code answerFrom}; {@code
      *     answer.clarify_from}, default 0.08
      * @param gap how far the best must be ahead of the next to be answered with; {@code answer.gap}, default 0.10

@@ -74,7 +74,7 @@ final class ConfigFile {
     }
 
     private static Config.Answer answer(Settings settings) {
-        double answerFrom = settings.fraction("answer.answer_from", 0.68);
+        double answerFrom = settings.fraction("answer.answer_from", 0.72);
         double clarifyFrom = settings.fraction("answer.clarify_from", 0.08);
         if (clarifyFrom > answerFrom && settings.isSet("answer.clarify_from")) {
             settings.complain("answer.clarify_from", clarifyFrom, "at most answer_from, which is " + answerFrom);

@@ -44,7 +44,7 @@ class ConfigTest {
         assertThat(config.poll()).isEqualTo(new Config.Poll(Duration.ofSeconds(30), 100));
         assertThat(config.outbox())
                 .isEqualTo(new Config.Outbox(25, 1, 3, 18, 64, Duration.ofSeconds(20), Duration.ofSeconds(30)));
-        assertThat(config.answer()).isEqualTo(new Config.Answer(0.68, 0.08, 0.10, Duration.ofMinutes(10)));
+        assertThat(config.answer()).isEqualTo(new Config.Answer(0.72, 0.08, 0.10, Duration.ofMinutes(10)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConfigTest {
             answer: {gap: 1.2}                | 3: answer.gap is '1.2', expected a number from 0.0 to 1.0
             answer: {gap: NaN}                | 3: answer.gap is 'NaN', expected a number from 0.0 to 1.0
             answer: {answer_from: 0.02}       | 3: answer.answer_from is '0.02', expected at least clarify_from, which is 0.08
-            answer: {clarify_from: 0.8}       | 3: answer.clarify_from is '0.8', expected at most answer_from, which is 0.68
+            answer: {clarify_from: 0.8}       | 3: answer.clarify_from is '0.8', expected at most answer_from, which is 0.72
             poll: 7                           | 3: poll holds a value, expected settings below it such as poll.limit
             zone: {a: b}                      | 3: unknown key zone.a, the nearest known one is zone
             - zone                            | 3: holds no settings, expected lines such as zone: Asia/Jakarta
