@@ -74,6 +74,12 @@ record Question(List<Token> spoken, List<Wanted> words, BitSet stems, double tel
         return share(Wanted::ofOurField);
     }
 
+    /** Whether two words or more, and half of all, belong to our field. */
+    boolean isOurs() {
+        long ours = words.stream().filter(Wanted::ofOurField).count();
+        return ours >= 2 && 2 * ours >= words.size();
+    }
+
     private double share(Predicate<Wanted> which) {
         return words.isEmpty() ? 0 : (double) words.stream().filter(which).count() / words.size();
     }

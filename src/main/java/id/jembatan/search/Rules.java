@@ -10,7 +10,8 @@ import java.util.List;
  * From what was found to what to do. The rule, in this order:
  *
  * <ol>
- *   <li>Nothing was found, or the question is like one of another field ({@link Weights#isOutside}) and no article is likely: outside.
+ *   <li>Nothing was found, or the question is like one of another field ({@link Weights#isOutside}) and no article is likely,
+ *       nor is half of it of our field: outside.
  *   <li>The best is not in force: expired, whatever else was found.
  *   <li>It is like one that only an officer can settle ({@link Weights#isPersonal}): escalate.
  *   <li>The best is sure ({@code answerFrom}), leads by {@code gap}, and more than one word found it, or that word finds nothing
@@ -42,7 +43,9 @@ record Rules(Thresholds thresholds) {
             return question.field() > 0 ? new Decision.Escalate() : new Decision.Outside();
         }
         var best = found.getFirst();
-        if (best.confidence() < LIKELY && thresholds.weights().isOutside(best.features())) {
+        if (best.confidence() < LIKELY
+                && !question.isOurs()
+                && thresholds.weights().isOutside(best.features())) {
             return new Decision.Outside();
         }
         if (!best.article().inForce(today) && best.confidence() >= thresholds.clarifyFrom()) {
