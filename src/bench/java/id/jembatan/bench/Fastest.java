@@ -14,6 +14,8 @@ final class Fastest {
     private static final int LENGTH = 4_096;
     /** A text takes as long as the fastest of so many runs: the others waited for the machine. */
     private static final int RUNS = 7;
+    /** The longest ones are held to a bound, which other programs on the machine must not break. */
+    private static final int RUNS_OF_LONGEST = 40;
 
     private static final int SEED = 5;
 
@@ -32,7 +34,7 @@ final class Fastest {
     static double print(int size) {
         var fastest = new Fastest(Questions.bot(size));
         var questions = fastest.bot.questions().stream()
-                .mapToDouble(fastest::milliseconds)
+                .mapToDouble(question -> fastest.milliseconds(question, RUNS))
                 .sorted()
                 .toArray();
         System.out.printf(
@@ -40,7 +42,7 @@ final class Fastest {
                 size, questions[questions.length / 2], questions[questions.length * 99 / 100]);
         double worst = 0;
         for (var text : fastest.texts()) {
-            double taken = fastest.milliseconds(text.words);
+            double taken = fastest.milliseconds(text.words, RUNS_OF_LONGEST);
             worst = Math.max(worst, taken);
             System.out.printf("RESULT articles=%d fastest '%s' %.1f ms%n", size, text.name, taken);
         }
@@ -48,9 +50,9 @@ final class Fastest {
         return worst;
     }
 
-    private double milliseconds(String text) {
+    private double milliseconds(String text, int runs) {
         long least = Long.MAX_VALUE;
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < runs; run++) {
             long began = System.nanoTime();
             bot.library().triage().look(text);
             bot.search().ask(text, Bot.TODAY); // also where a danger would be answered without

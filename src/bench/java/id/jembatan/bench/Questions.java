@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** One question after the other, single thread: how long each part of the way to its answer takes. */
 @State(Scope.Thread)
@@ -27,6 +28,22 @@ public class Questions {
     @Setup
     public void read() {
         bot = bot(articles);
+    }
+
+    /** A program of its own, only where a whole message is measured: it has threads, timers and a file. */
+    @State(Scope.Thread)
+    public static class Running {
+        private Whole whole;
+
+        @Setup
+        public void start(Questions questions) {
+            whole = Whole.over(questions.bot.library(), questions.bot.articles());
+        }
+
+        @TearDown
+        public void stop() {
+            whole.close();
+        }
     }
 
     static Bot bot(int articles) {
@@ -75,5 +92,11 @@ public class Questions {
     @Benchmark
     public Object message() {
         return bot.message(question());
+    }
+
+    /** From the row in the inbox to the reply out of the outbox, with SQLite in a file: all that a villager waits for but the network. */
+    @Benchmark
+    public long whole(Running running) {
+        return running.whole.answer(question());
     }
 }

@@ -4,6 +4,7 @@ import id.jembatan.search.Search;
 import id.jembatan.urgent.Triage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** How the bot fares with labelled questions: what {@code evaluate} prints and what the tests hold to. Immutable. */
 public final class Evaluation {
     /** The time of a question is the least of so many runs. */
-    private static final int RUNS = 5;
+    private static final int RUNS = 7;
 
     private final List<Outcome> outcomes;
 
@@ -25,25 +26,23 @@ public final class Evaluation {
     }
 
     public static Evaluation of(Search search, Triage triage, List<Labelled> questions, LocalDate today) {
-        questions.forEach(question -> search.ask(question.question(), today));
+        var micros = new double[questions.size()];
+        Arrays.fill(micros, Double.MAX_VALUE);
+        for (int run = 0; run < RUNS; run++) { // all, then all again: the later runs find the program warm
+            for (int i = 0; i < micros.length; i++) {
+                long began = System.nanoTime();
+                triage.look(questions.get(i).question());
+                search.ask(questions.get(i).question(), today);
+                micros[i] = Math.min(micros[i], (System.nanoTime() - began) / 1_000.0);
+            }
+        }
         var outcomes = new ArrayList<Outcome>();
         for (var question : questions) {
-            outcomes.add(outcome(search, triage, question, today));
+            var alarm = triage.look(question.question());
+            var verdict = search.ask(question.question(), today);
+            outcomes.add(new Outcome(question, alarm, verdict, micros[outcomes.size()]));
         }
         return new Evaluation(outcomes);
-    }
-
-    private static Outcome outcome(Search search, Triage triage, Labelled question, LocalDate today) {
-        long least = Long.MAX_VALUE;
-        var alarm = triage.look(question.question());
-        var verdict = search.ask(question.question(), today);
-        for (int run = 0; run < RUNS; run++) {
-            long began = System.nanoTime();
-            alarm = triage.look(question.question());
-            verdict = search.ask(question.question(), today);
-            least = Math.min(least, System.nanoTime() - began);
-        }
-        return new Outcome(question, alarm, verdict, least / 1_000.0);
     }
 
     /** Without the third that nobody reads, or that third alone. */

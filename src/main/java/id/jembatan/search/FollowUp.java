@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *   <li>It asks for what comes next and for nothing else: the same article goes on.
  *   <li>It only tells another situation ("kalau hongkong?"): the matter stays, the situation changes. An article for one country
  *       gives way to its sibling for the other.
- *   <li>It names no matter, only a side of one ("biayanya?") or its place ("dimana?"): it is asked of the matter before.
+ *   <li>It names no matter, only a side of one ("biayanya?") or its place ("dimana?"): it is asked of the matter before. A country's
+ *       article is not sent again for it: the article on that side is, for this country, or it is an officer's.
  *   <li>It names one thing, is short, unsure by itself, and together with the matter before it finds an article that has all its words: joined.
  *   <li>Else it stands by itself.
  * </ol>
@@ -160,7 +161,45 @@ public record FollowUp(Search search, Library library) {
             return Optional.empty();
         }
         return surest(text, parts, before, alone, today)
-                .filter(heard -> isSure(heard) || heard.verdict().decision() instanceof Decision.Clarify);
+                .filter(heard -> isSure(heard) || heard.verdict().decision() instanceof Decision.Clarify)
+                .map(heard -> isAgain(heard, parts, before) ? ownOf(parts, heard, before, today) : heard);
+    }
+
+    /** Whether a country's article would be sent once more to somebody who asks for another side of it. */
+    private boolean isAgain(Heard heard, Parts parts, Before before) {
+        return isSure(heard)
+                && !Parts.isForAll(before.article())
+                && heard.verdict().found().getFirst().article().equals(before.article())
+                && !parts.facets().isEmpty();
+    }
+
+    /** The side's own article, for the country that was talked about; an officer's where no article is about that side. */
+    private Heard ownOf(Parts parts, Heard heard, Before before, LocalDate today) {
+        var told = withCountry(before.article(), heard.verdict().told());
+        var found = heard.verdict().found();
+        var asked = parts.facets().stream().flatMap(FollowUp::forms).collect(Collectors.toSet());
+        var own = found.stream()
+                .map(Scored::article)
+                .filter(Parts::isForAll)
+                .filter(article -> Parts.of(article.title(), library).facets().stream()
+                        .flatMap(FollowUp::forms)
+                        .anyMatch(asked::contains))
+                .findFirst();
+        var verdict = own.map(article -> verdict(article, told, found, today))
+                .orElseGet(() -> new Verdict(new Decision.Escalate(), found, told));
+        return new Heard(Read.JOINED, verdict, heard.words());
+    }
+
+    /** What was told, with the country that the article is for where it is for one alone. */
+    private Circumstances withCountry(Article article, Circumstances told) {
+        return article.countries().size() > 1
+                ? told
+                : library.slots().stream()
+                        .filter(slot ->
+                                slot.caseOf(article.countries().getFirst()).isPresent())
+                        .map(slot -> told.with(slot.id(), article.countries().getFirst()))
+                        .findFirst()
+                        .orElse(told);
     }
 
     private Optional<Heard> joined(String text, Parts parts, Before before, Heard alone, LocalDate today) {

@@ -81,6 +81,10 @@ record Question(List<Token> spoken, List<Wanted> words, BitSet stems, double tel
     }
 
     private double share(Predicate<Wanted> which) {
-        return words.isEmpty() ? 0 : (double) words.stream().filter(which).count() / words.size();
+        int count = 0;
+        for (var word : words) {
+            count += which.test(word) ? 1 : 0;
+        }
+        return words.isEmpty() ? 0 : (double) count / words.size();
     }
 }

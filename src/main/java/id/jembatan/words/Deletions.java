@@ -1,5 +1,6 @@
 package id.jembatan.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,13 +15,34 @@ final class Deletions {
 
     private static final int SHORTEST_TWO = 6;
 
+    /** Odd, so that no two numbers become one: what is alike is spread over all numbers. */
+    private static final int SPREAD = 0x9E3779B1;
+
+    /** Slips between two words, at most, that this is for. */
+    private static final int MOST_SLIPS = 2;
+
+    /** Of a remainder: as many as make a few entries share them. */
+    private static final int LEADING_BITS = 14;
+
     private final List<String> words;
+    /** By word: one bit for each letter that it has. */
+    private final int[] letters;
     /** Ascending: the number of a remainder in the upper half, the place of a word in the lower. */
     private final long[] entries;
+    /** By the leading bits of a remainder: where entries with these or higher ones begin. */
+    private final int[] begins = new int[1 << LEADING_BITS];
 
     private Deletions(List<String> words, long[] entries) {
         this.words = words;
+        this.letters = words.stream().mapToInt(Deletions::letters).toArray();
         this.entries = entries;
+        int at = 0;
+        for (int leading = 0; leading < begins.length; leading++) {
+            while (at < entries.length && leading(remainder(entries[at])) < leading) {
+                at++;
+            }
+            begins[leading] = at;
+        }
     }
 
     static Deletions of(List<String> words) {
@@ -40,20 +62,49 @@ final class Deletions {
         return new Deletions(List.copyOf(words), sorted);
     }
 
-    /** @return words with a remainder in common, each once; seldom another by chance */
+    /** @return words with a remainder in common and not of quite other letters, each once, in their order */
     List<String> near(String word) {
         var places = new BitSet(words.size());
         for (int remainder : remainders(word)) {
-            for (int i = first(remainder); i < entries.length && entries[i] >> Integer.SIZE == remainder; i++) {
-                places.set((int) entries[i]);
+            int at = begins[leading(remainder)];
+            while (at < entries.length && remainder(entries[at]) < remainder) {
+                at++;
+            }
+            while (at < entries.length && remainder(entries[at]) == remainder) {
+                places.set((int) entries[at]);
+                at++;
             }
         }
-        return places.stream().mapToObj(words::get).toList();
+        var near = new ArrayList<String>();
+        int letters = letters(word);
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (mayBe(letters, word.length(), place)) {
+                near.add(words.get(place));
+            }
+        }
+        return near;
     }
 
-    private int first(int remainder) {
-        int found = Arrays.binarySearch(entries, entry(remainder, 0));
-        return found >= 0 ? found : -found - 1;
+    /** A slip changes the length by one at most, and takes one letter away and brings another. */
+    private boolean mayBe(int others, int length, int place) {
+        return Math.abs(length - words.get(place).length()) <= MOST_SLIPS
+                && Integer.bitCount(others ^ letters[place]) <= 2 * MOST_SLIPS;
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << word.charAt(i);
+        }
+        return letters;
+    }
+
+    private static int leading(int remainder) {
+        return (remainder ^ Integer.MIN_VALUE) >>> Integer.SIZE - LEADING_BITS;
+    }
+
+    private static int remainder(long entry) {
+        return (int) (entry >> Integer.SIZE);
     }
 
     private static long entry(int remainder, int place) {
@@ -83,6 +134,6 @@ final class Deletions {
                 number = 31 * number + word.charAt(i);
             }
         }
-        return number;
+        return number * SPREAD;
     }
 }

@@ -6,6 +6,24 @@ final class Distance {
 
     /** @return the number of slips; anything above {@code most} where there are more */
     static int between(String a, String b, int most) {
+        int from = 0;
+        int endA = a.length();
+        int endB = b.length();
+        while (from < endA && from < endB && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        while (endA > from && endB > from && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+            endA--;
+            endB--;
+        }
+        if (endA == from || endB == from) {
+            return endA - from + endB - from;
+        }
+        return apart(a.substring(from, endA), b.substring(from, endB), most);
+    }
+
+    /** The same for words that neither begin nor end alike. */
+    private static int apart(String a, String b, int most) {
         int[] twoAgo = new int[b.length() + 1];
         int[] before = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

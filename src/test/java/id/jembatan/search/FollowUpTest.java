@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,30 @@ class FollowUpTest {
         var heard = FOLLOW_UP.hear("terus habis itu?", Optional.of(before), LocalDate.of(2030, 1, 1));
 
         assertThat(heard.verdict().decision()).isInstanceOf(Decision.Expired.class);
+    }
+
+    @Test
+    void aCountrysArticleIsNotSentAgainToWhoAsksForAnotherSideOfIt() {
+        var countries = LIBRARY.articles().values().stream()
+                .filter(article -> !article.countries().contains("semua"))
+                .toList();
+
+        assertThat(countries).hasSizeGreaterThan(5);
+        for (var article : countries) {
+            for (String side :
+                    List.of("biayanya?", "biayane piro?", "syaratnya apa?", "alamatnya dimana?", "berapa lama?")) {
+                assertThat(article(heard("@" + article.id(), side)))
+                        .as(article.id() + ", " + side)
+                        .isNotEqualTo(article.id());
+            }
+        }
+    }
+
+    @Test
+    void whatNoArticleSaysOfACountryIsAnOfficers() {
+        var heard = heard("@negara-taiwan", "bunganya berapa?");
+
+        assertThat(heard.verdict().decision()).isNotInstanceOf(Decision.Answer.class);
     }
 
     private static Heard heard(String before, String question) {
