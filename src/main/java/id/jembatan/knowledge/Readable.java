@@ -26,7 +26,7 @@ final class Readable {
                     + "(?:rupiah|ringgit|dolar|riyal|real|dirham|won|yen|euro|SAR|BND|EUR)\\b|\\b\\d[\\d.,]*\\s?[¥€₩]");
     /** Addresses are in the list of contacts too, where somebody looks after them. */
     private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?://\\S+|\\bwww\\.\\S+"
-            + "|(?<![a-z0-9.-])[a-z0-9.-]+\\.(?:com|org|net|info|id|my|sg|hk|tw|kr|jp)\\b");
+            + "|(?<![a-z0-9.-])[a-z0-9.-]+\\.(?:com|org|net|info|me|id|my|sg|hk|tw|kr|jp)\\b");
 
     private final ArticleFile article;
     private final Map<String, Contact> contacts;

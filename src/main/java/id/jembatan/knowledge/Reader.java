@@ -57,6 +57,7 @@ final class Reader {
         var phrasings = new Phrasings(question -> memory.form(question, words));
         var countries = Countries.of(folder, slots);
         contacts.forEach(countries::check);
+        Hotlines.check(folder, known, problems::add);
         draftsLast(articles).forEach(article -> check(article, links, countries, known, phrasings));
         links.checkTopics(topics, articles, problems::add);
         warnOfYear(holidays);

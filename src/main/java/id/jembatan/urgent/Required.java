@@ -20,7 +20,10 @@ public final class Required {
     private static final String PATH = "urgent/" + FILE;
     private static final String RULES = "rules";
     private static final String SENTENCES = "sentences";
-    private static final Set<String> KEYS = Set.of(RULES, SENTENCES);
+    /** Read with the contacts. */
+    private static final String CONTACTS = "contacts";
+
+    private static final Set<String> KEYS = Set.of(RULES, SENTENCES, CONTACTS);
 
     private final Path folder;
     private final Consumer<Problem> problems;
