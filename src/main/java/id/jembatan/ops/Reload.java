@@ -96,8 +96,8 @@ public final class Reload implements Runnable {
         if (still && !now.equals(read)) {
             var copy = copied();
             if (look(folder).equals(now)) { // else it changed while it was copied
+                read = now; // before it is taken: a fault of ours is logged once, not four times a second
                 take(copy);
-                read = now; // only then: what could not be read is tried again
             }
         }
     }
