@@ -78,10 +78,25 @@ class TeachingTest {
         assertThat(alarms(lines(held, "biasa"))).isLessThanOrEqualTo(0.04);
     }
 
+    /** By somebody who had seen no lesson, most of it without any word that names a danger. */
+    @Test
+    void mostTellingsOfAnotherHandAreSeen() throws IOException {
+        var told = Path.of("src/test/resources/urgent/told.tsv");
+        assertThat(alarms(lines(told, "bahaya"))).isGreaterThanOrEqualTo(0.86);
+        assertThat(alarms(lines(told, "biasa"))).isLessThanOrEqualTo(0.13);
+    }
+
+    /** What people write to an officer who already helps them. */
+    @Test
+    void shortRemarksOfAConversationRaiseFewAlarms() throws IOException {
+        var chat = Path.of("src/test/resources/urgent/chat.tsv");
+        assertThat(alarms(lines(chat, "biasa"))).isLessThanOrEqualTo(0.17);
+    }
+
     @Test
     void nothingKeptBackWasTaught() throws IOException {
         var taught = Files.readString(URGENT.resolve("kalimat.tsv")).lines().toList();
-        for (String file : List.of("held.tsv", "unseen.tsv")) {
+        for (String file : List.of("chat.tsv", "held.tsv", "told.tsv", "unseen.tsv")) {
             assertThat(Files.readAllLines(Path.of("src/test/resources/urgent", file)).stream()
                             .filter(line -> !line.startsWith("#")))
                     .doesNotContainAnyElementsOf(taught);
