@@ -133,7 +133,7 @@ class TeachingTest {
                     .count();
             asked += strange.size();
         }
-        assertThat((double) alarms / asked).isLessThanOrEqualTo(0.0145);
+        assertThat((double) alarms / asked).isLessThanOrEqualTo(0.015);
     }
 
     private static int part(String article) {
