@@ -96,7 +96,7 @@ public final class Flows {
                     permitted(new Start.Pressed(press.get().name()), who).orElse(home));
         }
         return in.content() instanceof Content.Text(var text)
-                ? Optional.ofNullable(starts.get(new Start.Line(text.strip())))
+                ? Optional.ofNullable(starts.get(new Start.Line(text)))
                         .or(() -> spoken(in, text).map(Spoken::flow))
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package id.jembatan.talk;
 
 import id.jembatan.people.Role;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What starts a flow. */
@@ -32,8 +33,16 @@ public sealed interface Start {
         }
     }
 
-    /** A key at the bottom of the chat, by its label. */
-    record Line(String label) implements Start {}
+    /**
+     * A key at the bottom of the chat, by its label; typed by hand it may lack the picture and the capital.
+     *
+     * @param label kept as its letters and spaces, small
+     */
+    record Line(String label) implements Start {
+        public Line {
+            label = label.replaceAll("[^\\p{L} ]", "").strip().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A word that, typed alone, presses the button of that verb under the latest message, and where none is there starts the

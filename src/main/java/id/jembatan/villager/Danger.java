@@ -105,7 +105,8 @@ public final class Danger implements Flow {
             long row = press.get().number(0);
             return new Turn.Change(tx -> silent ? silence(tx, in, row, who) : help(tx, in, row, who));
         }
-        boolean asks = in.command().isPresent() || in.words().strip().equals(texts.say("key.danger"));
+        boolean asks =
+                in.command().isPresent() || new Start.Line(in.words()).equals(new Start.Line(texts.say("key.danger")));
         var belongs = asks ? Optional.<Consultation>empty() : whose.of(in, who).filter(open -> !open.isClosed());
         return belongs.isEmpty()
                 ? Turn.done(card(in, who))
